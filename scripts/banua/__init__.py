@@ -1,0 +1,1 @@
+"""Inovasi Banua: the catalogue of South Kalimantan's innovations, checked, linked and published."""

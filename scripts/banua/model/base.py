@@ -1,0 +1,153 @@
+"""What all records share: the strict base class and the types of their values.
+
+Scalars arrive from `banua.source` as text, since in YAML the look of a value must not
+decide its type (`NO`, `12:30`, `010`). Each type here says which texts it takes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?")
+_TANGGAL = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_TAUTAN = re.compile(r"https?://[^\s<>\"'\\^`{|}]+\.[^\s<>\"\\^`{|}]+", re.IGNORECASE)
+_BOOLEAN = {"true": True, "false": False}
+
+
+class Part(BaseModel):
+    """A mapping inside a record: strict, frozen, no unknown keys."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+@dataclass(frozen=True, slots=True)
+class Rujukan:
+    """Mark of a field that holds the id of another record.
+
+    Attributes:
+        kind: Record kind the id belongs to, such as `lembaga`.
+        loose: Whether a plain name may stand where no record exists.
+    """
+
+    kind: str
+    loose: bool = False
+
+
+def _parse_integer(value: object) -> object:
+    if isinstance(value, str):
+        if not _INTEGER.fullmatch(value):
+            raise PydanticCustomError("bilangan_bulat", "not an integer")
+        return int(value)
+    return value
+
+
+def _parse_number(value: object) -> object:
+    if isinstance(value, str):
+        if not _NUMBER.fullmatch(value):
+            raise PydanticCustomError("bilangan", "not a number")
+        return float(value) if "." in value else int(value)
+    return value
+
+
+def _parse_boolean(value: object) -> object:
+    if isinstance(value, str):
+        if value not in _BOOLEAN:
+            raise PydanticCustomError("ya_tidak", "not a boolean")
+        return _BOOLEAN[value]
+    return value
+
+
+def _check_tanggal(value: str) -> str:
+    if not _TANGGAL.fullmatch(value):
+        raise PydanticCustomError("tanggal", "not a date")
+    year, month, day = (*(int(part) for part in value.split("-")), 1, 1)[:3]
+    try:
+        date(year, month, day)
+    except ValueError:
+        raise PydanticCustomError("tanggal", "no such day") from None
+    return value
+
+
+def _check_tautan(value: str) -> str:
+    if not _TAUTAN.fullmatch(value):
+        raise PydanticCustomError("tautan", "not an http(s) address")
+    return value
+
+
+Teks: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Markdown: TypeAlias = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    Field(json_schema_extra={"contentMediaType": "text/markdown"}),
+]
+Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+IdSumber: TypeAlias = Annotated[str, StringConstraints(pattern=r"^s[1-9][0-9]{0,2}$")]
+Bilangan: TypeAlias = Annotated[int, BeforeValidator(_parse_integer)]
+Angka: TypeAlias = Annotated[int | float, BeforeValidator(_parse_number)]
+YaTidak: TypeAlias = Annotated[bool, BeforeValidator(_parse_boolean)]
+Tahun: TypeAlias = Annotated[int, BeforeValidator(_parse_integer), Field(ge=1900, le=2100)]
+Tanggal: TypeAlias = Annotated[str, AfterValidator(_check_tanggal)]
+Tautan: TypeAlias = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_check_tautan)]
+
+IdWilayah: TypeAlias = Annotated[Id, Rujukan("wilayah")]
+IdLembaga: TypeAlias = Annotated[Id, Rujukan("lembaga")]
+IdUrusan: TypeAlias = Annotated[Id, Rujukan("urusan")]
+IdTema: TypeAlias = Annotated[Id, Rujukan("tema")]
+IdAjang: TypeAlias = Annotated[Id, Rujukan("ajang")]
+IdInovasi: TypeAlias = Annotated[Id, Rujukan("inovasi")]
+LembagaAtauNama: TypeAlias = Annotated[Teks, Rujukan("lembaga", loose=True)]
+
+KatalogStatus: TypeAlias = Literal["aktif", "berhenti", "belum-diketahui", "ditarik"]
+
+
+class Record(Part):
+    """A catalogue record; its file is named after its `id`."""
+
+    id: Annotated[
+        Id,
+        Field(description="Nama berkas tanpa `.yaml`; tetap selamanya. Tidak perlu ditulis."),
+    ]
+
+
+class Sumber(Part):
+    """A published page or document that a claim rests on."""
+
+    id: IdSumber = Field(description="Nomor sumber: s1, s2, dan seterusnya.")
+    judul: Teks = Field(description="Judul halaman atau dokumen.")
+    judul_perkiraan: YaTidak = Field(
+        default=False, description="`true` bila judul perkiraan, bukan judul persis."
+    )
+    penerbit: Teks | None = Field(default=None, description="Penerbit atau media.")
+    tanggal: Tanggal | None = Field(
+        default=None, description="Tanggal terbit: tahun, tahun-bulan, atau tahun-bulan-hari."
+    )
+    url: Tautan = Field(description="Alamat halaman, diawali https:// atau http://.")
+
+
+DaftarSumber: TypeAlias = Annotated[
+    tuple[Sumber, ...],
+    Field(min_length=1, description="Sumber yang mendasari isi catatan ini, sedikitnya satu."),
+]
+RujukanSumber: TypeAlias = Annotated[
+    tuple[IdSumber, ...],
+    Field(description="Nomor sumber yang menyatakan hal ini, misalnya `[s1]`."),
+]
+Catatan: TypeAlias = Annotated[
+    tuple[Teks, ...],
+    Field(description="Keraguan, pertentangan antarsumber, penggabungan catatan."),
+]
