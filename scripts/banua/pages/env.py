@@ -1,0 +1,92 @@
+"""The template engine, set up for this catalogue.
+
+Every template renders one page body: semantic HTML that begins with the only `<h1>`.
+Everywhere, imported macros included, these names are at hand: `katalog`, `site`,
+`url(target)` and `tautan(kind, id)` for relative addresses, and the filters `abbr`,
+`angka`, `label`, `markdown`, `tanggal`. A page's own template has `page` too.
+
+Since `url` and `tautan` are known everywhere, macros need no `with context`, which
+would build them anew for each page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from banua.model.pilihan import LABEL_PILIHAN
+from banua.pages.links import links_at
+from banua.pages.prose import Abbreviations, MarkdownRenderer, ambiguous_abbreviations
+from banua.text import format_number, format_tanggal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinja2 import Template
+
+    from banua.katalog import Katalog
+    from banua.pages.page import Page, SiteInfo
+    from banua.search.related import Related
+
+_SUFFIX = ".html.jinja"
+
+
+class Renderer:
+    """Fills templates; one engine per depth of page, since addresses are relative."""
+
+    def __init__(self, katalog: Katalog, site: SiteInfo) -> None:
+        """Compile nothing yet; templates are compiled when first used."""
+        abbreviations = Abbreviations(katalog.istilah, ambiguous_abbreviations(katalog.sinonim))
+        self._base = Environment(
+            loader=PackageLoader("banua.pages"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._base.filters |= {
+            "abbr": abbreviations.mark,
+            "angka": format_number,
+            "label": LABEL_PILIHAN.__getitem__,
+            "markdown": MarkdownRenderer(abbreviations).render,
+            "tanggal": format_tanggal,
+        }
+        self._base.globals |= {"katalog": katalog, "site": site}
+        self._templates: dict[tuple[str, int], Template] = {}
+        self._engines: dict[int, Environment] = {}
+
+    def render(self, template: str, path: str, **view: object) -> Markup:
+        """Return the named template filled for the address `path`."""
+        depth = path.count("/")
+        compiled = self._templates.get((template, depth))
+        if compiled is None:
+            compiled = self._engine(depth).get_template(template + _SUFFIX)
+            self._templates[template, depth] = compiled
+        return Markup(compiled.render(view))  # noqa: S704 - templates escape
+
+    def fill(self, page: Page, template: str, **view: object) -> Page:
+        """Return `page` with its body made from the named template."""
+        return replace(page, body=self.render(template, page.path, page=page, **view))
+
+    def _engine(self, depth: int) -> Environment:
+        engine = self._engines.get(depth)
+        if engine is None:
+            links = links_at(depth)
+            engine = self._base.overlay()
+            engine.globals = self._base.globals | {"url": links.url, "tautan": links.tautan}
+            self._engines[depth] = engine
+        return engine
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """What every view works with."""
+
+    katalog: Katalog
+    related: Mapping[str, tuple[Related, ...]]
+    site: SiteInfo
+    renderer: Renderer

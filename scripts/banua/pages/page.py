@@ -1,0 +1,55 @@
+"""What the pages layer hands on: pages, other files, and what it must know of the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInfo:
+    """The site that the pages are made for.
+
+    Attributes:
+        name: Name of the site.
+        url: Permanent address of the home page, with a slash at the end.
+        repo_url: Address of the repository, empty if there is none.
+        edit_url: Address that a file path is put behind to edit it, empty if there is none.
+    """
+
+    name: str
+    url: str
+    repo_url: str = ""
+    edit_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page body and what its frame needs.
+
+    Attributes:
+        path: Address under the site, such as `inovasi/padi-apung-kalsel/`; empty for home.
+        title: Title without the site's name.
+        description: One or two plain sentences of at most 160 characters.
+        section: First part of the address, which tab is lit: `inovasi`, `lembaga`, ...
+        body: HTML that begins with the only `<h1>`.
+        summary: Short plain text that a search may index.
+        source: Path in the repository to edit, if the page shows one record.
+        head: Further HTML for the `<head>`, such as citation metadata.
+    """
+
+    path: str
+    title: str
+    description: str
+    section: str
+    body: str
+    summary: str = ""
+    source: str | None = None
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the site that is no page in the frame: data, redirects."""
+
+    path: str
+    content: bytes

@@ -1,0 +1,77 @@
+"""The page of each innovation, and a redirect for each id it had before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from banua.pages.citation import cite, describe_linked_data
+from banua.pages.links import links_from, record_path
+from banua.pages.page import Asset, Page
+from banua.pages.prose import shorten
+from banua.pages.qr import draw_qr
+from banua.pages.tree import draw_pohon
+
+if TYPE_CHECKING:
+    from banua.model.inovasi import Inovasi
+    from banua.pages.env import Studio
+
+
+def build_inovasi(studio: Studio) -> Iterator[Page]:
+    """Yield the page of every innovation, withdrawn ones too, so that links never break.
+
+    `inovasi.html.jinja` receives `inovasi`, `terkait`, `kutipan`, `qr`, `tiruan` (who
+    copied it), `asal` (what it copies), `pohon` (a figure, or `None`), and
+    `kebutuhan_dijawab`.
+    """
+    for inovasi in studio.katalog.inovasi.values():
+        yield _build_page(inovasi, studio)
+
+
+def build_redirects(studio: Studio) -> Iterator[Asset]:
+    """Yield a file at each former address that leads to the present one."""
+    for alias, inovasi_id in studio.katalog.alias.items():
+        path = record_path("inovasi", alias)
+        html = studio.renderer.render(
+            "alihan",
+            path,
+            inovasi=studio.katalog.inovasi[inovasi_id],
+            alamat=studio.site.url + record_path("inovasi", inovasi_id),
+        )
+        yield Asset(f"{path}index.html", html.encode())
+
+
+def _build_page(inovasi: Inovasi, studio: Studio) -> Page:
+    katalog, site, renderer = studio.katalog, studio.site, studio.renderer
+    path = record_path("inovasi", inovasi.id)
+    kutipan = cite(inovasi, katalog, site)
+    page = Page(
+        path=path,
+        title=inovasi.nama,
+        description=shorten(inovasi.ringkasan),
+        section="inovasi",
+        body="",
+        summary=inovasi.ringkasan,
+        source=f"catalog/inovasi/{inovasi.id}.yaml",
+    )
+    head = renderer.render(
+        "kepala-inovasi",
+        path,
+        page=page,
+        inovasi=inovasi,
+        kutipan=kutipan,
+        data=describe_linked_data(inovasi, kutipan, katalog, site),
+    )
+    return renderer.fill(
+        replace(page, head=head),
+        "inovasi",
+        inovasi=inovasi,
+        terkait=studio.related.get(inovasi.id, ()),
+        kutipan=kutipan,
+        qr=renderer.render("qr", path, qr=draw_qr(kutipan.alamat), alamat=kutipan.alamat),
+        tiruan=katalog.peniru.get(inovasi.id, ()),
+        asal=katalog.asal_tiruan.get(inovasi.id, ()),
+        pohon=draw_pohon(inovasi.id, katalog, links_from(path)),
+        kebutuhan_dijawab=katalog.kebutuhan_dijawab.get(inovasi.id, ()),
+    )
