@@ -49,27 +49,27 @@ class Rujukan:
 
 
 def _parse_integer(value: object) -> object:
-    if isinstance(value, str):
-        if not _INTEGER.fullmatch(value):
-            raise PydanticCustomError("bilangan_bulat", "not an integer")
+    if isinstance(value, str) and _INTEGER.fullmatch(value):
         return int(value)
-    return value
+    if type(value) is int:
+        return value
+    raise PydanticCustomError("bilangan_bulat", "not an integer")
 
 
 def _parse_number(value: object) -> object:
-    if isinstance(value, str):
-        if not _NUMBER.fullmatch(value):
-            raise PydanticCustomError("bilangan", "not a number")
+    if isinstance(value, str) and _NUMBER.fullmatch(value):
         return float(value) if "." in value else int(value)
-    return value
+    if type(value) in {int, float}:
+        return value
+    raise PydanticCustomError("bilangan", "not a number")
 
 
 def _parse_boolean(value: object) -> object:
-    if isinstance(value, str):
-        if value not in _BOOLEAN:
-            raise PydanticCustomError("ya_tidak", "not a boolean")
+    if isinstance(value, str) and value in _BOOLEAN:
         return _BOOLEAN[value]
-    return value
+    if type(value) is bool:
+        return value
+    raise PydanticCustomError("ya_tidak", "not a boolean")
 
 
 def _check_tanggal(value: str) -> str:

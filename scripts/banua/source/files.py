@@ -24,12 +24,12 @@ class SourceFile:
     Attributes:
         path: Where it lies on disk.
         name: How reports call it, with forward slashes.
-        kind: Folder below the catalogue that it lies in, such as `inovasi` or `acuan/tema`.
+        folder: Folder below the catalogue that it lies in, such as `inovasi` or `acuan/tema`.
     """
 
     path: Path
     name: str
-    kind: str
+    folder: str
 
     @property
     def stem(self) -> str:

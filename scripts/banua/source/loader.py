@@ -57,7 +57,7 @@ class Document:
     """A file that was read: what rules need to say where something stands."""
 
     name: str
-    kind: str
+    folder: str
     id: str
     text: str = field(repr=False)
 
@@ -98,7 +98,7 @@ def load_document(file: SourceFile) -> tuple[Document, Value, tuple[Issue, ...]]
         fault of its bytes and its YAML. No fault of any bytes raises.
     """
     text, byte_issues = read_text(file)
-    document = Document(file.name, file.kind, file.stem, text)
+    document = Document(file.name, file.folder, file.stem, text)
     issues = [
         document.issue(issue.position, issue.code, issue.message, issue.fix, severity=issue.severity)
         for issue in byte_issues
@@ -231,6 +231,7 @@ class _Walker:
             return str(event.value)
         if isinstance(event, yaml.AliasEvent):
             self._refuse_alias(event)
+            raise _StopReading
         self._fail(
             _place(event),
             "kunci-bukan-teks",

@@ -1,0 +1,22 @@
+"""The command `banua`. Each verb has a module of its own; a verb parses and prints, no more."""
+
+from __future__ import annotations
+
+import click
+
+from banua.cli.periksa import periksa
+from banua.cli.skema import skema
+from banua.cli.tulis import tulis
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--bantuan", "--help"]},
+    help="Katalog inovasi Kalimantan Selatan: periksa, tulis, terbitkan.",
+)
+@click.version_option(package_name="banua", message="banua %(version)s")
+def main() -> None:
+    """Run the command line."""
+
+
+for _verb in (periksa, skema, tulis):
+    main.add_command(_verb)

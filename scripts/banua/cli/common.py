@@ -1,0 +1,56 @@
+"""What several verbs share: options, progress on the terminal, the way out on a broken catalogue."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+from rich.progress import Progress as ProgressBar
+
+from banua import report
+from banua.pipeline import Progress, Reading, no_progress
+
+katalog_option = click.option(
+    "--katalog",
+    "catalog",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default="catalog",
+    show_default=True,
+    metavar="DIR",
+    help="Folder katalog.",
+)
+
+
+@contextmanager
+def shown_progress() -> Iterator[Progress]:
+    """Give a progress callback that draws a bar on a terminal, and nothing elsewhere."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield no_progress
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with ProgressBar(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("mulai", total=None)
+
+        def progress(step: str, done: int, total: int) -> None:
+            bar.update(task, description=step, completed=done, total=total or None)
+
+        yield progress
+
+
+def print_report(reading: Reading) -> None:
+    """Print all issues of a reading as text, and the closing line."""
+    for issue in reading.issues:
+        click.echo(report.to_text(issue), err=True)
+    click.echo(report.summarize(reading.issues, reading.file_count), err=True)
+
+
+def fail(message: str, fix: str) -> None:
+    """Print what is wrong and how to mend it, and leave with exit code 2."""
+    click.echo(f"galat: {message}\n  Perbaiki: {fix}", err=True)
+    sys.exit(2)

@@ -1,0 +1,42 @@
+"""`banua tulis`: write the catalogue's pages to disk for any site engine."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from banua.cli.common import katalog_option, print_report, shown_progress
+from banua.pages.page import Asset, Page, SiteInfo
+from banua.pipeline import BrokenCatalogError, build_site, load_katalog
+from banua.writing import write_files
+
+
+@click.command(short_help="Tulis halaman katalog ke sebuah folder, tanpa MkDocs.")
+@click.argument("target", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@katalog_option
+@click.option("--alamat", "url", default="https://contoh.id/", help="Alamat situs, diakhiri '/'.")
+def tulis(target: Path, catalog: Path, url: str) -> None:
+    """Tulis isi setiap halaman katalog ke DIR, satu `index.html` tiap alamat.
+
+    Isinya sama dengan yang diberikan kepada MkDocs: badan halaman dalam HTML, tanpa bingkai.
+    """
+    site = SiteInfo(name="Inovasi Banua", url=url)
+    with shown_progress() as progress:
+        try:
+            katalog, _ = load_katalog(catalog, progress=progress)
+        except BrokenCatalogError as error:
+            print_report(error.reading)
+            sys.exit(1)
+        count = write_files(target, _files(build_site(katalog, site, progress=progress)))
+    click.echo(f"{count} berkas ditulis di {target}")
+
+
+def _files(output: Iterator[Page | Asset]) -> Iterator[tuple[str, bytes]]:
+    for item in output:
+        if isinstance(item, Page):
+            yield f"{item.path}index.html", item.body.encode()
+        else:
+            yield item.path, item.content

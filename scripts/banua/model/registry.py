@@ -1,0 +1,62 @@
+"""Which model reads which file of the catalogue."""
+
+from __future__ import annotations
+
+from banua.model.acuan import (
+    DaftarIstilah,
+    DaftarKataHenti,
+    DaftarPeneliti,
+    DaftarSinonim,
+    Tema,
+    Urusan,
+    Wilayah,
+)
+from banua.model.base import Part, Record
+from banua.model.iid import BERKAS_IID, InstrumenIid
+from banua.model.inovasi import Inovasi
+from banua.model.lembaga import Ajang, Kebutuhan, Lembaga
+
+RECORDS: dict[str, type[Record]] = {
+    "inovasi": Inovasi,
+    "lembaga": Lembaga,
+    "kebutuhan": Kebutuhan,
+    "ajang": Ajang,
+    "wilayah": Wilayah,
+    "urusan": Urusan,
+    "tema": Tema,
+}
+"""Kinds of record: one file each, named after its id."""
+
+FOLDERS: dict[str, str] = {
+    "inovasi": "inovasi",
+    "lembaga": "lembaga",
+    "kebutuhan": "kebutuhan",
+    "ajang": "ajang",
+    "acuan/wilayah": "wilayah",
+    "acuan/urusan": "urusan",
+    "acuan/tema": "tema",
+}
+"""Kind of the records in each folder of the catalogue."""
+
+LISTS: dict[str, type[Part]] = {
+    "acuan/istilah": DaftarIstilah,
+    "acuan/kata-henti": DaftarKataHenti,
+    "acuan/peneliti": DaftarPeneliti,
+    "acuan/sinonim": DaftarSinonim,
+    **{f"acuan/iid/{stem}": model for stem, model in BERKAS_IID.items()},
+}
+"""Files that hold a whole list or table, by folder and name."""
+
+
+def model_of(folder: str, stem: str) -> type[Part] | None:
+    """Return the model of a file, or `None` if nothing is known by that name.
+
+    Args:
+        folder: Folder of the file below the catalogue.
+        stem: File name without its ending.
+    """
+    if folder in FOLDERS:
+        return RECORDS[FOLDERS[folder]]
+    if folder == "acuan/iid" and stem.isdecimal():
+        return InstrumenIid
+    return LISTS.get(f"{folder}/{stem}")

@@ -1,0 +1,118 @@
+"""Catalogue pages inside the theme's frame.
+
+Header, navigation, and footer are the same on all pages of one depth under one tab. They are
+rendered through the theme once, with marks where a page differs, and then filled in: the
+whole theme for 10,000 pages costs minutes otherwise. MkDocs' own life cycle is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import Any
+
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from banua.pages.page import Page
+
+_SLOTS = ("body", "title", "description", "canonical", "edit", "head")
+_MARK = re.compile("\ue000(" + "|".join(_SLOTS) + ")\ue001")
+_TEMPLATE = "katalog.html"
+
+
+class CatalogPage(MkDocsPage):
+    """A finished page: its HTML is there before MkDocs asks, and no Markdown is read."""
+
+    def __init__(
+        self,
+        item: Page,
+        file: File,
+        config: MkDocsConfig,
+        *,
+        nav_title: str | None,
+        edit_root: str,
+    ) -> None:
+        super().__init__(nav_title, file, config)
+        self.item = item
+        self.edit_url = f"{edit_root}{item.source}" if item.source and edit_root else None
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Set the metadata that the theme and the built-in search look at."""
+        del config
+        self.markdown = ""
+        self.meta = {
+            "title": escape(self.item.title),
+            "description": escape(self.item.description),
+            "head": self.item.head,
+            "hide": ["navigation", "toc"],
+            "tab": f"{self.item.section}/" if self.item.section else "",
+            "template": _TEMPLATE,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Offer the built-in search title and summary; reading the whole body would be slow."""
+        del config, files
+        self.content = f"<h1>{self.meta['title']}</h1><p>{escape(self.item.summary)}</p>"
+
+    def show_body(self) -> None:
+        """Let the theme's own template print this page, without the shared frame."""
+        self.content = self.item.body
+        self.meta["template"] = "main.html"
+
+    def values(self) -> dict[str, str]:
+        """Return what stands in each slot of the frame."""
+        return {
+            "body": self.item.body,
+            "title": self.meta["title"],
+            "description": self.meta["description"],
+            "canonical": self.canonical_url or "",
+            "edit": escape(self.edit_url or ""),
+            "head": self.item.head,
+        }
+
+
+class FrameCache:
+    """Frames rendered so far: one for each depth, tab, and set of slots."""
+
+    def __init__(self, env: Any, config: MkDocsConfig) -> None:  # noqa: ANN401 - Jinja is MkDocs' here
+        self._env = env
+        self._config = config
+        self._frames: dict[tuple[Any, ...], list[str]] = {}
+
+    def fill(self, page: CatalogPage, nav: Navigation) -> str:
+        """Return the whole HTML of a page."""
+        key = (
+            page.url.count("/"),
+            page.meta["tab"],
+            page if page in nav.pages else None,
+            bool(page.edit_url),
+            bool(page.item.head),
+            bool(page.item.description),
+        )
+        if key not in self._frames:
+            self._frames[key] = _MARK.split(self._render(page, nav))
+        parts = self._frames[key]
+        values = page.values()
+        return "".join(values[part] if at % 2 else part for at, part in enumerate(parts))
+
+    def _render(self, page: CatalogPage, nav: Navigation) -> str:
+        """Render the theme around marks instead of the page's own values."""
+        content, meta, urls = page.content, page.meta, (page.canonical_url, page.edit_url)
+        marks = {slot: f"\ue000{slot}\ue001" for slot in _SLOTS}
+        shown = {key: marks[key] for key in ("title", "description", "head") if meta[key]}
+        try:
+            page.meta = {**meta, **shown}
+            # The theme adds a heading unless it sees one.
+            page.content = marks["body"] + "<h1"
+            page.canonical_url = marks["canonical"] if urls[0] else None
+            page.edit_url = marks["edit"] if urls[1] else None
+            context = get_context(nav, [], self._config, page)
+            html: str = self._env.get_template("main.html").render(context)
+        finally:
+            page.content, page.meta = content, meta
+            page.canonical_url, page.edit_url = urls
+        return html.replace(marks["body"] + "<h1", marks["body"])

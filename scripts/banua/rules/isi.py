@@ -1,0 +1,147 @@
+"""Rules about what one record says: its sources, dates, length, and privacy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from banua.issues import Severity
+from banua.model.base import Part
+from banua.model.inovasi import Inovasi
+from banua.model.lembaga import Lembaga
+from banua.positions import DataPath, Position
+from banua.rules.rule import Context, Finding, rule
+
+RINGKASAN_WORDS = (25, 160)
+"""Fewest and most words of a summary, as the data model asks."""
+_PAST_KEYS = frozenset(
+    {"tanggal", "tahun", "uji_coba", "penerapan", "diperiksa", "dari", "sampai"}
+)
+_PRIVATE = re.compile(
+    r"(?P<nomor>wa\.me/\d+|(?<![\w./-])(?:\+?62[ .-]?|0)8[1-9]\d{1,2}[ .-]?\d{3,4}[ .-]?\d{2,5}(?![\w-]))"
+    r"|(?P<surel>[\w.+-]+@(?:gmail|yahoo|ymail|hotmail|outlook|live|icloud|proton(?:mail)?|rocketmail)\.\w[\w.]*)"
+    r"|(?:https?://(?!wa\.me)\S+)"
+    r"|(?P<nik>(?<![\w.,-])\d{6}[ .-]?\d{6}[ .-]?\d{4}(?![\w,-]))",
+    re.IGNORECASE,
+)
+_PRIVATE_WORDS = {
+    "nomor": "nomor telepon genggam",
+    "surel": "surel pribadi",
+    "nik": "nomor 16 angka seperti NIK",
+}
+
+
+@rule("sumber-tak-ada", Severity.GALAT)
+def check_sumber(context: Context) -> Iterator[Finding]:
+    """Nomor sumber yang ditunjuk harus ada dalam daftar `sumber` berkas itu.
+
+    Salah: `hasil` menunjuk `[s3]`, padahal hanya ada s1 dan s2.
+    """
+    for id_, inovasi, document in context.entries.of(Inovasi):
+        known = {sumber.id for sumber in inovasi.sumber}
+        for key in ("hasil", "penghargaan", "replikasi", "replikasi_dari"):
+            for index, item in enumerate(getattr(inovasi, key)):
+                for at, sumber in enumerate(item.sumber):
+                    if sumber not in known:
+                        yield Finding(
+                            document,
+                            document.positions.value((key, index, "sumber", at)),
+                            f"sumber '{sumber}' tidak ada di daftar sumber '{id_}'",
+                            f"tambahkan sumber itu, atau tunjuk {', '.join(sorted(known))}",
+                        )
+
+
+@rule("ringkasan-panjang", Severity.PERINGATAN)
+def check_ringkasan(context: Context) -> Iterator[Finding]:
+    """Ringkasan berisi 25 sampai 160 kata.
+
+    Cukup untuk menyebut masalah, apa inovasinya, cara kerjanya, dan hasilnya; cukup pendek
+    untuk dibaca pada hasil pencarian.
+    """
+    fewest, most = RINGKASAN_WORDS
+    for _, inovasi, document in context.entries.of(Inovasi):
+        count = len(inovasi.ringkasan.split())
+        if not fewest <= count <= most:
+            yield Finding(
+                document,
+                document.positions.value(("ringkasan",)),
+                f"ringkasan {count} kata, seharusnya {fewest}–{most} kata",
+                "tambahkan masalah, cara kerja, atau hasilnya"
+                if count < fewest
+                else "pindahkan rinciannya ke 'cara_kerja' atau 'hasil'",
+            )
+
+
+@rule("ditarik-tanpa-alasan", Severity.GALAT)
+def check_ditarik(context: Context) -> Iterator[Finding]:
+    """Inovasi yang ditarik harus menyebut alasannya di `alasan_status`.
+
+    Halamannya tetap ada agar tautan lama tidak putus; pembaca berhak tahu sebabnya.
+    """
+    for _, inovasi, document in context.entries.of(Inovasi):
+        if inovasi.status == "ditarik" and not inovasi.alasan_status:
+            yield Finding(
+                document,
+                document.positions.value(("status",)),
+                "status 'ditarik' tanpa alasan",
+                "tambahkan baris 'alasan_status: …'",
+            )
+
+
+@rule("tanggal-depan", Severity.GALAT)
+def check_tanggal(context: Context) -> Iterator[Finding]:
+    """Tanggal dan tahun kejadian tidak boleh di masa depan; `tenggat` boleh."""
+    if context.today is None:
+        return
+    for entry in context.entries.all():
+        for path, value in _dates(entry.record, ()):
+            if _first_day(value) > context.today:
+                yield Finding(
+                    entry.document,
+                    entry.document.positions.value(path),
+                    f"'{path[-1]}' berisi {value}, padahal hari ini {context.today.isoformat()}",
+                    "periksa angkanya; catat hanya yang sudah terjadi",
+                )
+
+
+@rule("data-pribadi", Severity.GALAT)
+def check_privasi(context: Context) -> Iterator[Finding]:
+    """Nomor telepon genggam, NIK, dan surel pribadi tidak boleh masuk katalog.
+
+    Katalog ini terbuka dan riwayatnya tersimpan selamanya (UU 27/2022 tentang Pelindungan
+    Data Pribadi). Kontak kantor ditulis pada `kontak` di berkas lembaga.
+    """
+    for entry in context.entries.all():
+        document = entry.document
+        kontak = entry.record.kontak if isinstance(entry.record, Lembaga) else None
+        office_surel = kontak.surel if kontak else None
+        for found in _PRIVATE.finditer(document.text):
+            if found.lastgroup is None or found[0] == office_surel:
+                continue
+            line = document.text.count("\n", 0, found.start()) + 1
+            column = found.start() - document.text.rfind("\n", 0, found.start())
+            yield Finding(
+                document,
+                Position(line, column, len(found[0])),
+                f"ada {_PRIVATE_WORDS[found.lastgroup]}",
+                "hapus; pakai kontak kantor, bukan kontak orang",
+            )
+
+
+def _dates(part: Part, path: DataPath) -> Iterator[tuple[DataPath, str | int]]:
+    for key, value in part:
+        here = (*path, key)
+        if isinstance(value, Part):
+            yield from _dates(value, here)
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, Part):
+                    yield from _dates(item, (*here, index))
+        elif value is not None and key in _PAST_KEYS:
+            yield here, value
+
+
+def _first_day(value: str | int) -> date:
+    year, month, day = (*(int(part) for part in str(value).split("-")), 1, 1)[:3]
+    return date(year, month, day)
