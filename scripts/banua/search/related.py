@@ -1,0 +1,136 @@
+"""The innovations that someone who reads about one should see next, each with reasons.
+
+The point is to find who elsewhere works on the same. What a record says by itself
+(topics, affairs, research, replication, links by hand) is joined with what its text
+says; only evidence that can be told to a reader counts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from heapq import nsmallest
+from typing import TYPE_CHECKING
+
+from banua.search.profile import Profiles, build_profiles
+from banua.search.reasons import tell_link_back, tell_reasons
+from banua.search.similarity import TextSimilarity, compare_texts
+
+if TYPE_CHECKING:
+    from banua.katalog import Katalog
+    from banua.model.inovasi import Inovasi
+    from banua.search.index import TextIndex
+
+PALING_BANYAK = 6
+CALON_TEKS = 24
+"""Innovations with similar text that are weighed: four times what is shown."""
+KATA_DITIMBANG = 8
+"""Shared words looked at: some are left out because a topic already says them."""
+FAKTOR_LEMBAGA_SAMA = 0.8
+"""The other works of an institution stand on its own page; what others do on the same
+matter is what is hard to find. A much nearer work of the same institution stays ahead."""
+SKOR_TERENDAH = 0.2
+"""Below this even a patient reader sees no relation; an empty place is better."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """One related innovation.
+
+    Attributes:
+        inovasi: The innovation to show.
+        alasan: Reasons in words, to be joined with semicolons.
+        skor: How near it is by evidence; links by hand come first whatever it is.
+    """
+
+    inovasi: Inovasi
+    alasan: tuple[str, ...]
+    skor: float
+
+
+def find_related(katalog: Katalog, index: TextIndex) -> Mapping[str, tuple[Related, ...]]:
+    """Return for every innovation those nearest to it, links by hand first.
+
+    Args:
+        katalog: The catalogue.
+        index: The index built from the same catalogue.
+
+    Returns:
+        For every id at most six others, more only where more were linked by hand; never
+        the innovation itself nor one that was withdrawn.
+    """
+    finder = _Finder(
+        katalog,
+        index,
+        compare_texts(index, [inovasi.tema for inovasi in katalog.inovasi.values()]),
+        build_profiles(katalog),
+    )
+    by_hand = _links_by_hand(katalog)
+    return {
+        id_: tuple(finder.nearest(number, by_hand.get(id_, {})))
+        for number, id_ in enumerate(index.daftar_id)
+    }
+
+
+def _links_by_hand(katalog: Katalog) -> dict[str, dict[str, str]]:
+    """Return the reasons of all links by hand, a record's own before those that lead to it."""
+    links: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    back: list[tuple[str, str, str]] = []
+    for id_, inovasi in katalog.inovasi.items():
+        for terkait in inovasi.terkait:
+            other = katalog.alias.get(terkait.id, terkait.id)
+            if other in katalog.inovasi and other != id_:
+                links[id_].setdefault(other, terkait.alasan)
+                back.append((other, id_, terkait.alasan))
+    for id_, other, alasan in back:
+        links[id_].setdefault(other, tell_link_back(alasan))
+    return links
+
+
+class _Finder:
+    def __init__(
+        self, katalog: Katalog, index: TextIndex, texts: TextSimilarity, profiles: Profiles
+    ) -> None:
+        self._katalog = katalog
+        self._index = index
+        self._texts = texts
+        self._profiles = profiles
+        self._number = {id_: number for number, id_ in enumerate(index.daftar_id)}
+
+    def nearest(self, number: int, by_hand: Mapping[str, str]) -> Iterator[Related]:
+        """Yield what to show beside an innovation, in order."""
+        shown = 0
+        for id_, alasan in by_hand.items():
+            other = self._number[id_]
+            if self._may_be_shown(other):
+                shown += 1
+                yield Related(self._inovasi(other), (alasan,), self._score(number, other))
+        candidates = self._texts.nearest(number, CALON_TEKS) | self._profiles.neighbours(number)
+        scores = [
+            (-score, other)
+            for other in candidates
+            if self._inovasi(other).id not in by_hand
+            and self._may_be_shown(other)
+            and (score := self._score(number, other)) >= SKOR_TERENDAH
+        ]
+        for score, other in nsmallest(PALING_BANYAK - shown, scores):
+            yield Related(self._inovasi(other), self._reasons(number, other), -score)
+
+    def _inovasi(self, number: int) -> Inovasi:
+        return self._profiles.daftar_profil[number].inovasi
+
+    def _may_be_shown(self, number: int) -> bool:
+        return self._inovasi(number).status != "ditarik"
+
+    def _score(self, one: int, other: int) -> float:
+        profiles = self._profiles.daftar_profil
+        score = self._texts.likeness(one, other) + profiles[one].closeness(profiles[other])
+        same = self._inovasi(one).lembaga == self._inovasi(other).lembaga
+        return score * FAKTOR_LEMBAGA_SAMA if same else score
+
+    def _reasons(self, one: int, other: int) -> tuple[str, ...]:
+        terms = self._texts.telling_terms(one, other, KATA_DITIMBANG)
+        profiles = self._profiles.daftar_profil
+        facts = profiles[one].facts(profiles[other], [self._index.written[t] for t in terms])
+        return tell_reasons(facts, self._katalog)
