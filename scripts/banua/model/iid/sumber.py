@@ -43,6 +43,9 @@ Alasan: TypeAlias = Annotated[
     Teks | None, Field(description="Mengapa tidak pasti, atau dari mana disimpulkan.")
 ]
 Konflik: TypeAlias = Annotated[Teks | None, Field(description="Pertentangan antarsumber.")]
+Asal: TypeAlias = Annotated[
+    Teks | None, Field(description="Asal isi bila bukan dari sumber yang dibaca.")
+]
 Catatan: TypeAlias = Annotated[Teks | None, Field(description="Keterangan.")]
 
 
@@ -91,3 +94,14 @@ class Arti(Part):
 
     istilah: Teks = Field(description="Istilah atau singkatan.")
     arti: Teks = Field(description="Artinya.")
+
+
+class DaftarBersumber(Part):
+    """A list whose items rest on the same sources."""
+
+    isi: tuple[Teks, ...] = Field(min_length=1, description="Butir-butirnya.")
+    dari: Asal = None
+    catatan: Catatan = None
+    pasti: Pasti
+    alasan: Alasan = None
+    sumber: RujukanIid = ()
