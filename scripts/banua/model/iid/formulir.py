@@ -26,7 +26,7 @@ class BatasBidang(Part):
         default=None, ge=1, description="Paling sedikit kata semua bagian bersama-sama."
     )
     jenis: Teks | None = Field(default=None, description="Jenis berkas.")
-    maks_mb: Angka | None = Field(default=None, gt=0, description="Ukuran berkas terbesar, MB.")
+    maks_mb: Angka | None = Field(default=None, ge=0, description="Ukuran berkas terbesar, MB.")
 
 
 class Bidang(Part):

@@ -62,7 +62,7 @@ class Indikator(Part):
     nama: Teks = Field(description="Nama indikator.")
     definisi: Teks | None = Field(default=None, description="Yang diukur.")
     cara_hitung: Teks | None = Field(default=None, description="Cara menghitung.")
-    bobot: Angka | None = Field(default=None, gt=0, description="Bobot.")
+    bobot: Angka | None = Field(default=None, ge=0, description="Bobot.")
     wajib: YaTidak | None = Field(default=None, description="Apakah wajib diisi.")
     parameter: DaftarParameter = ()
     sub_indikator: tuple[SubIndikator, ...] = Field(
@@ -73,7 +73,7 @@ class Indikator(Part):
     )
     aturan_basis: Teks | None = Field(default=None, description="Cara memilih satuan ukur.")
     batas: Bilangan | None = Field(default=None, ge=1, description="Banyaknya yang dihitung.")
-    skor_maks: Angka | None = Field(default=None, gt=0, description="Skor tertinggi.")
+    skor_maks: Angka | None = Field(default=None, ge=0, description="Skor tertinggi.")
     syarat: Teks | None = Field(default=None, description="Syarat agar skor dihitung.")
     data_dukung: Teks | None = Field(default=None, description="Bukti yang diminta.")
     catatan_data_dukung: Teks | None = Field(

@@ -41,7 +41,7 @@ class SkorJumlah(KomponenSkor):
     maks_inovasi: Bilangan | None = Field(
         default=None, ge=1, description="Banyaknya inovasi yang dihitung, paling tinggi."
     )
-    nilai_per_inovasi: Angka | None = Field(default=None, gt=0, description="Skor tiap inovasi.")
+    nilai_per_inovasi: Angka | None = Field(default=None, ge=0, description="Skor tiap inovasi.")
     ambang_yandas: tuple[NilaiTahun, ...] = Field(
         default=(), description="Urusan pelayanan dasar yang harus terisi, menurut tahun."
     )
@@ -50,7 +50,7 @@ class SkorJumlah(KomponenSkor):
 class SkorIndeks(KomponenSkor):
     """The index itself."""
 
-    maks_total: Angka | None = Field(default=None, gt=0, description="Jumlah skor tertinggi.")
+    maks_total: Angka | None = Field(default=None, ge=0, description="Jumlah skor tertinggi.")
 
 
 class ContohHitung(Part):
