@@ -36,6 +36,11 @@ serve: $(VENV)/site.stamp
 test: $(VENV)/dev.stamp browser
 	$(BIN)/python -m pytest $(ARGS)
 
+.PHONY: golden # tulis ulang berkas harapan uji, lalu periksa bedanya dengan git diff
+golden: $(VENV)/dev.stamp
+	-$(BIN)/python -m pytest tests/golden --update-golden -q
+	git diff --stat tests/golden
+
 .PHONY: browser # pastikan Chromium ada
 browser:
 	@tests/browser/ensure.sh

@@ -13,7 +13,7 @@ from banua.positions import Position
 
 
 class Severity(StrEnum):
-    """How much an issue weighs: *galat* stops, *peringatan* stops under `--ketat`, *saran* never."""
+    """What an issue stops: *galat* all, *peringatan* only under `--ketat`, *saran* nothing."""
 
     GALAT = "galat"
     PERINGATAN = "peringatan"
@@ -49,8 +49,18 @@ class Issue:
 
 
 def sort_issues(issues: list[Issue]) -> tuple[Issue, ...]:
-    """Return the issues in report order, each said once."""
-    return tuple(sorted(dict.fromkeys(issues), key=lambda issue: issue.sort_key))
+    """Return the issues in report order, each said once.
+
+    Where a *galat* stands, lighter findings about the very same place are left out: one
+    cause makes one message.
+    """
+    stopped = {(i.file, i.position) for i in issues if i.severity is Severity.GALAT}
+    told = (
+        issue
+        for issue in dict.fromkeys(issues)
+        if issue.severity is Severity.GALAT or (issue.file, issue.position) not in stopped
+    )
+    return tuple(sorted(told, key=lambda issue: issue.sort_key))
 
 
 def stops(issues: tuple[Issue, ...], *, strict: bool = False) -> bool:

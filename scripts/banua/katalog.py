@@ -142,7 +142,9 @@ def build_katalog(entries: Entries) -> Katalog:
         orang=orang,
         istilah=_list_file(entries, "acuan/istilah", DaftarIstilah, "istilah"),
         sinonim=_list_file(entries, "acuan/sinonim", DaftarSinonim, "sinonim"),
-        kata_henti=frozenset(_list_file(entries, "acuan/kata-henti", DaftarKataHenti, "kata_henti")),
+        kata_henti=frozenset(
+            _list_file(entries, "acuan/kata-henti", DaftarKataHenti, "kata_henti")
+        ),
         riwayat_iid=_riwayat(entries),
         alias={alias: id_ for id_, item in inovasi.items() for alias in item.alias},
         inovasi_per_lembaga=_group(inovasi, lambda item: (item.lembaga,)),
@@ -203,7 +205,10 @@ def _collect_penghargaan(
 
 def _collect_tiruan(inovasi: Mapping[str, Inovasi]) -> Iterator[Tiruan]:
     declared = {
-        (id_, edge.inovasi) for id_, item in inovasi.items() for edge in item.replikasi if edge.inovasi
+        (id_, edge.inovasi)
+        for id_, item in inovasi.items()
+        for edge in item.replikasi
+        if edge.inovasi
     }
     for id_, item in inovasi.items():
         for edge in item.replikasi:

@@ -49,6 +49,7 @@ class BrokenCatalogError(Exception):
     """
 
     def __init__(self, reading: Reading) -> None:
+        """Keep what was read."""
         super().__init__(f"{len(reading.issues)} issues")
         self.reading = reading
 
@@ -143,4 +144,3 @@ def _counted(pages: Iterator[Page], step: str, progress: Progress) -> Iterator[P
         if count % 100 == 0:
             progress(step, count, 0)
         yield page
-

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from banua.issues import Issue, Severity
-from banua.text import format_number
+from banua.text import format_number, printable
 
 _LONGEST_EXCERPT = 100
 _GITHUB_LEVEL = {
@@ -20,19 +20,17 @@ _GITHUB_LEVEL = {
 def to_text(issue: Issue) -> str:
     """Return an issue as a clerk reads it: place, fault, line with caret, cure."""
     place = issue.position
-    lines = [
-        f"{issue.file}:{place.line}:{place.column}: "
-        f"{issue.severity}: {issue.message} [{issue.code}]"
-    ]
+    where = f"{issue.file}:{place.line}:{place.column}"
+    lines = [f"{where}: {issue.severity}: {printable(issue.message)} [{issue.code}]"]
     if issue.excerpt and place.length:
         lines += _excerpt(issue)
-    return "\n".join([*lines, f"  Perbaiki: {issue.fix}"])
+    return "\n".join([*lines, f"  Perbaiki: {printable(issue.fix)}"])
 
 
 def to_github(issue: Issue) -> str:
     """Return an issue as a GitHub workflow command, shown at the line of a pull request."""
     place = issue.position
-    data = _escape(f"{issue.message}\nPerbaiki: {issue.fix}")
+    data = _escape(f"{printable(issue.message)}\nPerbaiki: {printable(issue.fix)}")
     file = _escape(issue.file).replace(":", "%3A").replace(",", "%2C")
     return (
         f"::{_GITHUB_LEVEL[issue.severity]} file={file},line={place.line},"
@@ -76,7 +74,7 @@ def _excerpt(issue: Issue) -> list[str]:
     place = issue.position
     start = max(0, min(place.column - 1, len(issue.excerpt)) - _LONGEST_EXCERPT // 2)
     start = start if len(issue.excerpt) > _LONGEST_EXCERPT else 0
-    shown = issue.excerpt[start : start + _LONGEST_EXCERPT].replace("\t", " ")
+    shown = printable(issue.excerpt[start : start + _LONGEST_EXCERPT].replace("\t", " "))
     caret_at = place.column - 1 - start
     carets = "^" * max(1, min(place.length, len(shown) - caret_at))
     gutter = len(str(place.line))

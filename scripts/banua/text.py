@@ -30,6 +30,11 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
+def printable(text: str) -> str:
+    """Return `text` with every character that a terminal may act on shown as `\ufffd`."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in text)
+
+
 def slugify(text: str) -> str:
     """Return `text` as a kebab-case id; idempotent, empty if nothing is left."""
     return _NOT_WORD.sub("-", fold(text)).strip("-")

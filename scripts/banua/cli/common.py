@@ -1,4 +1,4 @@
-"""What several verbs share: options, progress on the terminal, the way out on a broken catalogue."""
+"""What several verbs share: options, progress, the way out on a broken catalogue."""
 
 from __future__ import annotations
 

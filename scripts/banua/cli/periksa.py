@@ -38,7 +38,9 @@ def periksa(files: tuple[Path, ...], catalog: Path, output: str, *, strict: bool
     bersih, 1 bila ada galat (dengan --ketat juga peringatan), 2 bila perintahnya keliru.
     """
     with shown_progress() as progress:
-        reading = read_catalog(catalog, today=datetime.now(UTC).astimezone().date(), progress=progress)
+        reading = read_catalog(
+            catalog, today=datetime.now(UTC).astimezone().date(), progress=progress
+        )
     wanted = {file.resolve() for file in files}
     issues = tuple(issue for issue in reading.issues if not wanted or _lies_in(issue, wanted))
     if output == "json":

@@ -7,6 +7,8 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from banua.model.base import (
+    KODE_WILAYAH_PATTERN,
+    ORCID_PATTERN,
     Angka,
     Bilangan,
     Catatan,
@@ -83,7 +85,7 @@ class Wilayah(Record):
     jenis: JenisWilayah = Field(description="Provinsi, kabupaten, kota, atau luar Kalsel.")
     kode_kemendagri: Annotated[
         str | None,
-        Field(default=None, pattern=r"^[0-9]{2}(\.[0-9]{2})?$", description="Kode Kemendagri."),
+        Field(default=None, pattern=KODE_WILAYAH_PATTERN, description="Kode Kemendagri."),
     ]
     ibu_kota: Teks | None = Field(default=None, description="Ibu kota.")
     singkatan: Teks | None = Field(default=None, description="Sebutan pendek.")
@@ -127,7 +129,7 @@ class Peneliti(Part):
     lembaga: IdLembaga | None = Field(default=None, description="Id lembaga.")
     orcid: Annotated[
         str | None,
-        Field(default=None, pattern=r"^([0-9]{4}-){3}[0-9]{3}[0-9X]$", description="ORCID."),
+        Field(default=None, pattern=ORCID_PATTERN, description="ORCID."),
     ]
 
 

@@ -22,6 +22,10 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_SUMBER_PATTERN = r"^s[1-9][0-9]{0,2}$"
+DOI_PATTERN = r"^10\.[0-9]{4,9}/\S+$"
+ORCID_PATTERN = r"^([0-9]{4}-){3}[0-9]{3}[0-9X]$"
+KODE_WILAYAH_PATTERN = r"^[0-9]{2}(\.[0-9]{2})?$"
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?")
 _TANGGAL = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
@@ -96,13 +100,15 @@ Markdown: TypeAlias = Annotated[
     Field(json_schema_extra={"contentMediaType": "text/markdown"}),
 ]
 Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
-IdSumber: TypeAlias = Annotated[str, StringConstraints(pattern=r"^s[1-9][0-9]{0,2}$")]
+IdSumber: TypeAlias = Annotated[str, StringConstraints(pattern=ID_SUMBER_PATTERN)]
 Bilangan: TypeAlias = Annotated[int, BeforeValidator(_parse_integer)]
 Angka: TypeAlias = Annotated[int | float, BeforeValidator(_parse_number)]
 YaTidak: TypeAlias = Annotated[bool, BeforeValidator(_parse_boolean)]
 Tahun: TypeAlias = Annotated[int, BeforeValidator(_parse_integer), Field(ge=1900, le=2100)]
 Tanggal: TypeAlias = Annotated[str, AfterValidator(_check_tanggal)]
-Tautan: TypeAlias = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_check_tautan)]
+Tautan: TypeAlias = Annotated[
+    str, StringConstraints(max_length=2000), AfterValidator(_check_tautan)
+]
 
 IdWilayah: TypeAlias = Annotated[Id, Rujukan("wilayah")]
 IdLembaga: TypeAlias = Annotated[Id, Rujukan("lembaga")]

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from banua.issues import Issue, Severity
 from banua.model.base import Part, Record
-from banua.model.messages import describe
+from banua.model.messages import describe_all
 from banua.model.registry import FOLDERS, RECORDS, model_of
 from banua.positions import Position
 from banua.source.files import SourceFile
@@ -55,10 +55,14 @@ class Entries:
                 for record_id, entry in self.records[kind].items():
                     yield record_id, entry.record, entry.document  # type: ignore[misc]
 
-    def all(self) -> Iterator[Entry[Part]]:
-        """Yield every valid entry, records first."""
+    def all_records(self) -> Iterator[Entry[Record]]:
+        """Yield every valid record with its document, kind by kind."""
         for by_id in self.records.values():
             yield from by_id.values()
+
+    def all(self) -> Iterator[Entry[Record] | Entry[Part]]:
+        """Yield every valid entry, records first."""
+        yield from self.all_records()
         yield from self.lists.values()
 
 
@@ -85,7 +89,7 @@ def read_entry(file: SourceFile) -> tuple[Entry[Part] | None, tuple[Issue, ...]]
     try:
         return Entry(model.model_validate(data), document), issues
     except ValidationError as error:
-        faults = [describe(item, model) for item in error.errors(include_url=False)]
+        faults = describe_all(error.errors(include_url=False), model)
     positions = document.positions
     place = {"key": positions.key, "value": positions.value, "mapping": positions.mapping}
     return None, (

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from banua.model.base import (
+    DOI_PATTERN,
     Bilangan,
     Catatan,
     DaftarSumber,
@@ -68,7 +69,7 @@ class Riset(Part):
     tautan: Tautan | None = Field(default=None, description="Alamat karya.")
     doi: Annotated[
         str | None,
-        Field(default=None, pattern=r"^10\.[0-9]{4,9}/\S+$", description="DOI tanpa https://."),
+        Field(default=None, pattern=DOI_PATTERN, description="DOI tanpa https://."),
     ]
     peneliti: tuple[Teks, ...] = Field(default=(), description="Nama penulis, seperti tercetak.")
     lembaga: LembagaAtauNama | None = Field(
@@ -236,7 +237,9 @@ class Inovasi(Record):
         default=None, description="Mengapa berhenti atau ditarik; wajib bila `ditarik`."
     )
     diperiksa: Tanggal | None = Field(default=None, description="Tanggal terakhir diperiksa.")
-    terkait: tuple[Terkait, ...] = Field(default=(), description="Inovasi terkait pilihan penyusun.")
+    terkait: tuple[Terkait, ...] = Field(
+        default=(), description="Inovasi terkait pilihan penyusun."
+    )
     alias: tuple[Id, ...] = Field(default=(), description="Id lama; alamatnya tetap berlaku.")
     lembaga_nama: Teks | None = Field(
         default=None, description="Nama lembaga pada sumber, bila nama lama atau gabungan."

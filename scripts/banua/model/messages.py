@@ -6,14 +6,21 @@ that our models can raise; a test walks the models to prove it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from banua.model.shape import choices_at, fields_at, is_list_at
+from banua.model.base import (
+    DOI_PATTERN,
+    ID_PATTERN,
+    ID_SUMBER_PATTERN,
+    KODE_WILAYAH_PATTERN,
+    ORCID_PATTERN,
+)
+from banua.model.shape import choices_at, fields_at, is_list_at, rujukan_at
 from banua.positions import DataPath
 from banua.text import nearest
 
@@ -37,6 +44,31 @@ class Fault:
     code: str
     message: str
     fix: str
+
+
+def describe_all(errors: Sequence[ErrorDetails], model: type[BaseModel]) -> tuple[Fault, ...]:
+    """Return pydantic's errors in Indonesian, one for each cause.
+
+    A list is not called short when its item is at fault, nor a key missing when a
+    misspelling of it stands beside.
+
+    Args:
+        errors: `ValidationError.errors()`.
+        model: The model of the whole record.
+    """
+    places = {tuple(error["loc"]) for error in errors}
+    parents = {place[:end] for place in places for end in range(len(place))}
+    misspelt = {
+        (*place[:-1], _near_key(model, place))
+        for error in errors
+        if error["type"] == "extra_forbidden" and (place := tuple(error["loc"]))
+    }
+    return tuple(
+        describe(error, model)
+        for error in errors
+        if not (error["type"] == "too_short" and tuple(error["loc"]) in parents)
+        and not (error["type"] == "missing" and tuple(error["loc"]) in misspelt)
+    )
 
 
 def describe(error: ErrorDetails, model: type[BaseModel]) -> Fault:
@@ -82,18 +114,25 @@ class _Seen:
 
 
 def _missing(seen: _Seen) -> Fault:
+    kind = rujukan_at(seen.model, seen.loc)
     inside = f" di '{seen.loc[-3]}'" if len(seen.loc) > 2 else ""  # noqa: PLR2004
     return Fault(
         seen.loc[:-1],
         "mapping",
         "kunci-wajib",
         f"kunci wajib '{seen.key}' belum ada{inside}",
-        f"tambahkan baris '{seen.key}: …'; artinya ada di panduan kunci",
+        f"tambahkan baris '{seen.key}: <id>'; id ada di folder {kind} katalog"
+        if kind
+        else f"tambahkan baris '{seen.key}: …'; artinya ada di panduan kunci",
     )
 
 
+def _near_key(model: type[BaseModel], loc: DataPath) -> str | None:
+    return nearest(str(loc[-1]), fields_at(model, loc[:-1]))
+
+
 def _unknown_key(seen: _Seen) -> Fault:
-    near = nearest(seen.key, fields_at(seen.model, seen.loc[:-1]))
+    near = _near_key(seen.model, seen.loc)
     hint = f"mungkin maksudnya '{near}'; " if near else ""
     return seen.fault(
         "kunci-tak-dikenal",
@@ -184,25 +223,26 @@ def _too_long(seen: _Seen) -> Fault:
 
 
 _PATTERNS = {
-    "doi": ("doi-salah", "bukan DOI", "tulis tanpa https://, misalnya 10.1234/abcd"),
-    "orcid": ("orcid-salah", "bukan ORCID", "tulis seperti 0000-0002-1825-0097"),
-    "kode_kemendagri": ("kode-salah", "bukan kode wilayah", "tulis seperti '63' atau '63.05'"),
+    ID_PATTERN: (
+        "id-salah",
+        "bukan id",
+        "id hanya huruf kecil, angka, dan tanda hubung, misalnya padi-apung-kalsel",
+    ),
+    ID_SUMBER_PATTERN: ("sumber-salah", "bukan nomor sumber", "tulis s1, s2, dan seterusnya"),
+    DOI_PATTERN: ("doi-salah", "bukan DOI", "tulis tanpa https://, misalnya 10.1234/abcd"),
+    ORCID_PATTERN: ("orcid-salah", "bukan ORCID", "tulis seperti 0000-0002-1825-0097"),
+    KODE_WILAYAH_PATTERN: ("kode-salah", "bukan kode wilayah", "tulis seperti '63' atau '63.05'"),
 }
+_OTHER_PATTERN = (
+    "bentuk-salah",
+    "tidak sesuai bentuknya",
+    "tirukan nilai pada butir lain di berkas ini",
+)
 
 
 def _pattern(seen: _Seen) -> Fault:
-    if seen.key in _PATTERNS:
-        code, message, fix = _PATTERNS[seen.key]
-        return seen.fault(code, f"{seen.shown} {message}", fix)
-    if "^s" in seen.context["pattern"]:
-        return seen.fault(
-            "sumber-salah", f"{seen.shown} bukan nomor sumber", "tulis s1, s2, dan seterusnya"
-        )
-    return seen.fault(
-        "id-salah",
-        f"{seen.shown} bukan id",
-        "id hanya huruf kecil, angka, dan tanda hubung, misalnya padi-apung-kalsel",
-    )
+    code, message, fix = _PATTERNS.get(seen.context["pattern"], _OTHER_PATTERN)
+    return seen.fault(code, f"{seen.shown} {message}", fix)
 
 
 def _range(seen: _Seen) -> Fault:

@@ -26,7 +26,9 @@ def schema_files() -> Iterator[tuple[str, str]]:
 
 def _schema_text(model: type[Part]) -> str:
     schema = {"$schema": _DIALECT, **model.model_json_schema()}
-    schema["required"] = [key for key in schema.get("required", ()) if key != "id" or not _is_record(model)]
+    schema["required"] = [
+        key for key in schema.get("required", ()) if key != "id" or not _is_record(model)
+    ]
     for part in (schema, *schema.get("$defs", {}).values()):
         _drop_titles(part)
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

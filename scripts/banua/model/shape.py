@@ -33,6 +33,12 @@ def is_list_at(model: type[BaseModel], path: DataPath) -> bool:
     return get_origin(_annotation_at(model, path)) is tuple
 
 
+def rujukan_at(model: type[BaseModel], path: DataPath) -> str | None:
+    """Return the kind of record whose id, or list of ids, stands at `path`, if it does."""
+    way = tuple(part if isinstance(part, str) else _ITEM for part in path)
+    return next((m.kind for w, m in rujukan_in(model) if w in {way, (*way, _ITEM)}), None)
+
+
 @cache
 def rujukan_in(model: type[BaseModel]) -> tuple[tuple[tuple[str, ...], Rujukan], ...]:
     """Return the way to every reference in a model; `[]` stands for any list item."""
@@ -44,7 +50,9 @@ def values_at(record: BaseModel, way: tuple[str, ...]) -> Iterator[tuple[DataPat
     yield from _walk_values(record, way, ())
 
 
-def _walk_values(value: Any, way: tuple[str, ...], path: DataPath) -> Iterator[tuple[DataPath, Any]]:  # noqa: ANN401
+def _walk_values(
+    value: Any, way: tuple[str, ...], path: DataPath
+) -> Iterator[tuple[DataPath, Any]]:
     if value is None:
         return
     if not way:
@@ -57,7 +65,9 @@ def _walk_values(value: Any, way: tuple[str, ...], path: DataPath) -> Iterator[t
 
 
 def _walk_rujukan(
-    annotation: Any, way: tuple[str, ...], field: FieldInfo | None  # noqa: ANN401
+    annotation: Any,
+    way: tuple[str, ...],
+    field: FieldInfo | None,
 ) -> Iterator[tuple[tuple[str, ...], Rujukan]]:
     metadata = [*(field.metadata if field else ())]
     annotation = _unwrap(annotation, metadata)
@@ -71,7 +81,7 @@ def _walk_rujukan(
         yield from _walk_rujukan(get_args(annotation)[0], (*way, _ITEM), None)
 
 
-def _annotation_at(model: type[BaseModel], path: DataPath) -> Any:  # noqa: ANN401
+def _annotation_at(model: type[BaseModel], path: DataPath) -> Any:
     found: Any = model
     for part in path:
         if _is_model(found):
@@ -84,7 +94,7 @@ def _annotation_at(model: type[BaseModel], path: DataPath) -> Any:  # noqa: ANN4
     return found
 
 
-def _unwrap(annotation: Any, metadata: list[Any]) -> Any:  # noqa: ANN401
+def _unwrap(annotation: Any, metadata: list[Any]) -> Any:
     """Return the type under `Annotated` and `| None`, gathering marks on the way."""
     while True:
         origin = get_origin(annotation)

@@ -82,7 +82,7 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
             files.append(file)
         return files
 
-    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ANN401, ARG002 - MkDocs' signature
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
         """Prepare the shared frames, once the theme's templates are known."""
         self._frames = FrameCache(env, config)
 

@@ -36,6 +36,7 @@ class CatalogPage(MkDocsPage):
         nav_title: str | None,
         edit_root: str,
     ) -> None:
+        """Bind a page to its virtual file."""
         super().__init__(nav_title, file, config)
         self.item = item
         self.edit_url = f"{edit_root}{item.source}" if item.source and edit_root else None
@@ -78,7 +79,8 @@ class CatalogPage(MkDocsPage):
 class FrameCache:
     """Frames rendered so far: one for each depth, tab, and set of slots."""
 
-    def __init__(self, env: Any, config: MkDocsConfig) -> None:  # noqa: ANN401 - Jinja is MkDocs' here
+    def __init__(self, env: Any, config: MkDocsConfig) -> None:
+        """Start with no frames."""
         self._env = env
         self._config = config
         self._frames: dict[tuple[Any, ...], list[str]] = {}

@@ -15,12 +15,12 @@ from banua.rules.rule import Context, Finding, rule
 
 RINGKASAN_WORDS = (25, 160)
 """Fewest and most words of a summary, as the data model asks."""
-_PAST_KEYS = frozenset(
-    {"tanggal", "tahun", "uji_coba", "penerapan", "diperiksa", "dari", "sampai"}
-)
+_PAST_KEYS = frozenset({"tanggal", "tahun", "uji_coba", "penerapan", "diperiksa", "dari", "sampai"})
 _PRIVATE = re.compile(
-    r"(?P<nomor>wa\.me/\d+|(?<![\w./-])(?:\+?62[ .-]?|0)8[1-9]\d{1,2}[ .-]?\d{3,4}[ .-]?\d{2,5}(?![\w-]))"
-    r"|(?P<surel>[\w.+-]+@(?:gmail|yahoo|ymail|hotmail|outlook|live|icloud|proton(?:mail)?|rocketmail)\.\w[\w.]*)"
+    r"(?P<nomor>wa\.me/\d+|"
+    r"(?<![\w./-])(?:\+?62[ .-]?|0)8[1-9]\d{1,2}[ .-]?\d{3,4}[ .-]?\d{2,5}(?![\w-]))"
+    r"|(?P<surel>[\w.+-]+@(?:gmail|yahoo|ymail|hotmail|outlook|live|icloud|proton(?:mail)?"
+    r"|rocketmail)\.\w[\w.]*)"
     r"|(?:https?://(?!wa\.me)\S+)"
     r"|(?P<nik>(?<![\w.,-])\d{6}[ .-]?\d{6}[ .-]?\d{4}(?![\w,-]))",
     re.IGNORECASE,
@@ -91,10 +91,13 @@ def check_ditarik(context: Context) -> Iterator[Finding]:
 
 @rule("tanggal-depan", Severity.GALAT)
 def check_tanggal(context: Context) -> Iterator[Finding]:
-    """Tanggal dan tahun kejadian tidak boleh di masa depan; `tenggat` boleh."""
+    """Tanggal dan tahun kejadian tidak boleh di masa depan; `tenggat` boleh.
+
+    Tidak berlaku bagi tabel aturan IID, yang memang mengatur tahun mendatang.
+    """
     if context.today is None:
         return
-    for entry in context.entries.all():
+    for entry in context.entries.all_records():
         for path, value in _dates(entry.record, ()):
             if _first_day(value) > context.today:
                 yield Finding(

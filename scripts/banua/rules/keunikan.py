@@ -134,4 +134,3 @@ def _name_words(nama: str) -> list[str]:
 def _runs(text: str) -> set[tuple[str, ...]]:
     words = _WORD.findall(text.lower())
     return {tuple(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1)}
-

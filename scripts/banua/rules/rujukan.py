@@ -137,13 +137,18 @@ def check_replikasi(context: Context) -> Iterator[Finding]:
 @rule("induk-melingkar", Severity.GALAT)
 def check_induk(context: Context) -> Iterator[Finding]:
     """Lembaga atau tema tidak boleh menjadi induk dari induknya sendiri."""
-    for model in (Lembaga, Tema):
-        parents = {id_: {record.induk} for id_, record, _ in context.entries.of(model) if record.induk}
-        for id_, _, document in context.entries.of(model):
+    for kind in ("lembaga", "tema"):
+        entries = context.entries.records[kind]
+        parents = {
+            id_: {induk}
+            for id_, entry in entries.items()
+            if (induk := getattr(entry.record, "induk", None))
+        }
+        for id_, entry in entries.items():
             if _reaches(parents, id_):
                 yield Finding(
-                    document,
-                    document.positions.value(("induk",)),
+                    entry.document,
+                    entry.document.positions.value(("induk",)),
                     f"'{id_}' menjadi induk dari induknya sendiri",
                     "tunjuk induk yang benar, atau hapus baris 'induk'",
                 )
@@ -153,8 +158,11 @@ def check_induk(context: Context) -> Iterator[Finding]:
 def check_tema(context: Context) -> Iterator[Finding]:
     """Satu tema dipakai sedikitnya tiga inovasi.
 
-    Tema yang jarang tidak menolong orang mencari; pakai tema yang lebih luas.
+    Tema yang jarang tidak menolong orang mencari; pakai tema yang lebih luas. Tidak
+    dihitung selama ada berkas inovasi yang belum terbaca.
     """
+    if context.entries.broken["inovasi"]:
+        return
     uses = Counter(tema for _, inovasi, _ in context.entries.of(Inovasi) for tema in inovasi.tema)
     for id_, _, document in context.entries.of(Tema):
         if uses[id_] < MIN_TEMA:

@@ -13,7 +13,9 @@ from banua.positions import Position
 MAX_BYTES = 1_000_000
 """Largest file that is read; the largest record so far has 12,000 bytes, the thesaurus 90,000."""
 
-_FORBIDDEN = re.compile("[^\t\n\r -~\u0085\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile(
+    "[^\t\n\r -~\u0085\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -54,7 +56,7 @@ def find_files(catalog: Path) -> Iterator[SourceFile]:
 
 
 def read_text(file: SourceFile) -> tuple[str, tuple[Issue, ...]]:
-    """Return the text of a file with `\\n` line ends, and what is wrong with its bytes.
+    """Return the text of a file with Unix line ends, and what is wrong with its bytes.
 
     Text that comes with a *galat* must not be parsed.
     """
@@ -129,9 +131,7 @@ def _decode(file: SourceFile, raw: bytes) -> tuple[str, tuple[Issue, ...]]:
             )
         )
     if not text.strip():
-        issues.append(
-            _issue(file, "berkas-kosong", "berkas kosong", "isi berkas ini atau hapus")
-        )
+        issues.append(_issue(file, "berkas-kosong", "berkas kosong", "isi berkas ini atau hapus"))
     return text, tuple(issues)
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NoReturn, TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -32,10 +32,14 @@ _AMBIGUOUS = re.compile(
     r"|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)|[-+]?\.(?i:inf)|\.(?i:nan)"
 )
 _LONGEST_AMBIGUOUS = 24
+_YAML_TAG = "tag:yaml.org,2002:"
+_TELL_START = ("unexpected end of stream", "expected ',' or", "could not find expected ':'")
+"""Faults that are noticed later than where they begin."""
 _SYNTAX = (
     ("mapping values are not allowed", "yaml-titik-dua", "ada ': ' di dalam nilai tanpa kutip",
      "beri tanda kutip pada seluruh nilai, atau periksa awal baris sebelumnya"),
-    ("could not find expected ':'", "yaml-tanpa-titik-dua", "baris ini bukan pasangan 'kunci: nilai'",
+    ("could not find expected ':'", "yaml-tanpa-titik-dua",
+     "baris ini bukan pasangan 'kunci: nilai'",
      "tulis 'kunci: nilai', atau jorokkan baris bila ia lanjutan nilai di atasnya"),
     ("unexpected end of stream", "yaml-kutip-terbuka", "tanda kutip dibuka tetapi tidak ditutup",
      "tutup tanda kutip; tanda kutip tunggal di dalamnya ditulis dua kali"),
@@ -68,7 +72,7 @@ class Document:
         walker.walk()
         return PositionMap(walker.keys, walker.values)
 
-    def issue(  # noqa: PLR0913 - an issue has that many parts
+    def issue(
         self,
         position: Position,
         code: str,
@@ -100,7 +104,9 @@ def load_document(file: SourceFile) -> tuple[Document, Value, tuple[Issue, ...]]
     text, byte_issues = read_text(file)
     document = Document(file.name, file.folder, file.stem, text)
     issues = [
-        document.issue(issue.position, issue.code, issue.message, issue.fix, severity=issue.severity)
+        document.issue(
+            issue.position, issue.code, issue.message, issue.fix, severity=issue.severity
+        )
         for issue in byte_issues
     ]
     if any(issue.severity is Severity.GALAT for issue in issues):
@@ -126,6 +132,7 @@ class _Walker:
         self, text: str, report: Callable[[Position, str, str, str], None], *, marks: bool
     ) -> None:
         self._loader = yaml.CLoader(text)
+        self._next: Callable[[], Any] = self._loader.get_event
         self._text = text
         self._report = report
         self._marks = marks
@@ -133,7 +140,7 @@ class _Walker:
         self.values: dict[DataPath, Position] = {}
 
     def walk(self) -> Value:
-        """Return the data of the only document, or `None` if it can not be read whole."""
+        """Return the only document's data, or `None` if it can not be read whole."""
         try:
             return self._document()
         except yaml.YAMLError as error:
@@ -145,14 +152,16 @@ class _Walker:
         return None
 
     def _document(self) -> Value:
-        next_event = self._loader.get_event
+        next_event = self._next
         next_event()
         if not isinstance(next_event(), yaml.DocumentStartEvent):
-            self._fail(Position(), "berkas-kosong", "berkas kosong", "isi berkas ini atau hapus")
+            raise self._stop(
+                Position(), "berkas-kosong", "berkas kosong", "isi berkas ini atau hapus"
+            )
         event = next_event()
         data = self._value(event, ())
         if not isinstance(data, dict):
-            self._fail(
+            raise self._stop(
                 _place(event),
                 "bukan-catatan",
                 "isi berkas harus pasangan 'kunci: nilai'",
@@ -161,7 +170,7 @@ class _Walker:
         next_event()
         end = next_event()
         if not isinstance(end, yaml.StreamEndEvent):
-            self._fail(
+            raise self._stop(
                 _place(end),
                 "dokumen-ganda",
                 "ada dokumen kedua sesudah '---'",
@@ -169,7 +178,7 @@ class _Walker:
             )
         return data
 
-    def _value(self, event: yaml.Event, path: DataPath) -> Value:
+    def _value(self, event: Any, path: DataPath) -> Value:
         if self._marks:
             self.values[path] = _place(event)
         if isinstance(event, yaml.ScalarEvent):
@@ -179,7 +188,7 @@ class _Walker:
             return None
         self._check_node(event)
         if len(path) >= MAX_DEPTH:
-            self._fail(
+            raise self._stop(
                 _place(event),
                 "susunan-terlalu-dalam",
                 f"susunan bertingkat lebih dari {MAX_DEPTH}",
@@ -191,7 +200,7 @@ class _Walker:
 
     def _sequence(self, path: DataPath) -> Value:
         items: list[Value] = []
-        next_event = self._loader.get_event
+        next_event = self._next
         while not isinstance(event := next_event(), yaml.SequenceEndEvent):
             items.append(self._value(event, (*path, len(items))))
         return tuple(items)
@@ -199,9 +208,9 @@ class _Walker:
     def _mapping(self, path: DataPath) -> Value:
         data: dict[str, Value] = {}
         first_lines: dict[str, int] = {}
-        next_event = self._loader.get_event
+        next_event = self._next
         while not isinstance(event := next_event(), yaml.MappingEndEvent):
-            key = self._key(event, path)
+            key = self._key(event)
             place = _place(event)
             if key in data:
                 self._report(
@@ -218,11 +227,11 @@ class _Walker:
             data[key] = self._value(next_event(), (*path, key))
         return data
 
-    def _key(self, event: yaml.Event, path: DataPath) -> str:
+    def _key(self, event: Any) -> str:
         if isinstance(event, yaml.ScalarEvent):
             self._check_node(event)
             if event.value == "<<" and event.implicit[0]:
-                self._fail(
+                raise self._stop(
                     _place(event),
                     "yaml-gabung",
                     "kunci gabung '<<' tidak dipakai di katalog ini",
@@ -232,7 +241,7 @@ class _Walker:
         if isinstance(event, yaml.AliasEvent):
             self._refuse_alias(event)
             raise _StopReading
-        self._fail(
+        raise self._stop(
             _place(event),
             "kunci-bukan-teks",
             "kunci harus satu kata",
@@ -255,7 +264,7 @@ class _Walker:
                 )
         return value
 
-    def _check_node(self, event: yaml.Event) -> None:
+    def _check_node(self, event: Any) -> None:
         if event.anchor:
             self._report(
                 _place(event),
@@ -267,7 +276,7 @@ class _Walker:
             self._report(
                 _place(event),
                 "yaml-tag",
-                f"tag '{event.tag}' tidak dipakai di katalog ini",
+                f"tag '{event.tag.replace(_YAML_TAG, '!!')}' tidak dipakai di katalog ini",
                 "hapus tanda ! beserta kata sesudahnya, atau beri kutip pada nilai",
             )
 
@@ -279,14 +288,15 @@ class _Walker:
             "tulis isinya apa adanya, atau beri kutip bila nilai memang diawali *",
         )
 
-    def _fail(self, place: Position, code: str, message: str, fix: str) -> NoReturn:
+    def _stop(self, place: Position, code: str, message: str, fix: str) -> _StopReading:
         self._report(place, code, message, fix)
-        raise _StopReading
+        return _StopReading()
 
     def _report_syntax(self, error: yaml.YAMLError) -> None:
-        mark = getattr(error, "problem_mark", None)
-        place = Position(mark.line + 1, mark.column + 1, 1) if mark else Position()
         problem = str(getattr(error, "problem", ""))
+        opened = any(words in problem for words in _TELL_START)
+        mark = getattr(error, "context_mark" if opened else "problem_mark", None)
+        place = Position(mark.line + 1, mark.column + 1, 1) if mark else Position()
         lines = self._text.split("\n", place.line)
         line = lines[place.line - 1] if len(lines) >= place.line else ""
         if "\t" in line[: max(place.column, len(line) - len(line.lstrip()))]:
@@ -309,7 +319,7 @@ class _Walker:
         )
 
 
-def _place(event: yaml.Event) -> Position:
+def _place(event: Any) -> Position:
     start, end = event.start_mark, event.end_mark
     length = end.column - start.column if end.line == start.line else 0
     return Position(start.line + 1, start.column + 1, max(length, 0))

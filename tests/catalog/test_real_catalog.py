@@ -1,0 +1,55 @@
+"""Promises of the real catalogue."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from banua.issues import Severity
+from banua.model.entries import Entries
+from banua.model.inovasi import Inovasi
+from banua.model.lembaga import Kebutuhan
+from banua.pipeline import Reading, read_catalog
+from banua.source.writer import write_record
+
+
+def test_nothing_is_wrong(real_catalog: Path) -> None:
+    """No galat and no peringatan, today's date included."""
+    reading = read_catalog(real_catalog, today=datetime.now(UTC).date())
+    assert [issue for issue in reading.issues if issue.severity is not Severity.SARAN] == []
+
+
+def test_every_innovation_and_need_has_a_source(real_reading: Reading) -> None:
+    """What the catalogue says can be looked up."""
+    for model in (Inovasi, Kebutuhan):
+        records = list(real_reading.entries.of(model))
+        assert records
+        assert all(record.sumber for _, record, _ in records)
+
+
+def test_nothing_was_lost_in_moving(real_reading: Reading) -> None:
+    """The catalogue holds at least what it began with."""
+    counts = {kind: len(by_id) for kind, by_id in real_reading.entries.records.items()}
+    least = {
+        "inovasi": 388,
+        "lembaga": 272,
+        "kebutuhan": 70,
+        "ajang": 41,
+        "wilayah": 15,
+        "urusan": 38,
+        "tema": 110,
+    }
+    assert {kind: max(count, counts[kind]) for kind, count in least.items()} == counts
+
+
+def test_files_are_in_canonical_form(real_reading: Reading) -> None:
+    """Each record reads as the canonical writer writes it, comments at the top aside."""
+    for entry in _records(real_reading.entries):
+        text = entry.document.text
+        header = "".join(line + "\n" for line in text.splitlines() if line.startswith("#"))
+        data = entry.record.model_dump(exclude={"id"}, exclude_defaults=True)
+        assert write_record(data, header=header) == text, entry.document.name
+
+
+def _records(entries: Entries):  # noqa: ANN202 - a local shorthand
+    return [entry for by_id in entries.records.values() for entry in by_id.values()]
