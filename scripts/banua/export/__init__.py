@@ -1,1 +1,1 @@
-""""""
+"""The catalogue as open data."""

@@ -11,7 +11,7 @@ would build them anew for each page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -23,13 +23,10 @@ from banua.pages.prose import Abbreviations, MarkdownRenderer, ambiguous_abbrevi
 from banua.text import format_number, format_tanggal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from jinja2 import Template
 
     from banua.katalog import Katalog
     from banua.pages.page import Page, SiteInfo
-    from banua.search.related import Related
 
 _SUFFIX = ".html.jinja"
 
@@ -80,13 +77,3 @@ class Renderer:
             engine.globals = self._base.globals | {"url": links.url, "tautan": links.tautan}
             self._engines[depth] = engine
         return engine
-
-
-@dataclass(frozen=True, slots=True)
-class Studio:
-    """What every view works with."""
-
-    katalog: Katalog
-    related: Mapping[str, tuple[Related, ...]]
-    site: SiteInfo
-    renderer: Renderer

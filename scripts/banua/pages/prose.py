@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from banua.model.acuan import Istilah, Sinonim
 
 _TAGS = frozenset(
-    "a abbr blockquote br code em h3 h4 h5 h6 hr li ol p pre strong table tbody td th thead tr ul".split()
+    {"a", "abbr", "blockquote", "br", "code", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p"}
+    | {"pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul"}
 )
 _HEADING_SHIFT = 2
 """A field stands under an `<h2>`, so that its first heading is an `<h3>`."""

@@ -32,7 +32,8 @@ def draw_qr(address: str) -> Qr:
     code = zxingcpp.create_barcode(
         address, zxingcpp.BarcodeFormat.QRCode, ec_level="M", data_mask=_MASK
     )
-    modules = memoryview(code.to_image(scale=1, add_quiet_zones=False))
+    image = code.to_image(scale=1, add_quiet_zones=False)
+    modules = memoryview(image)  # type: ignore[arg-type] # a buffer, which its stub does not tell
     size = len(modules)
     dots = modules.tobytes()
     strokes = _NEXT_ROW.join(dots[start : start + size] for start in range(0, len(dots), size))

@@ -16,7 +16,7 @@ from banua.text import format_number
 
 if TYPE_CHECKING:
     from banua.model.inovasi import Inovasi
-    from banua.pages.env import Studio
+    from banua.pages.studio import Studio
 
 _NEWEST = 6
 CONTOH_KUERI = (

@@ -23,8 +23,7 @@ from banua.pages.views.rows import (
     initial,
     listed,
     newest_inovasi,
-    page_count,
-    page_items,
+    paginate,
     sort_inovasi,
 )
 from banua.text import fold, format_number
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 
     from banua.katalog import Katalog
     from banua.model.inovasi import Inovasi
-    from banua.pages.env import Studio
+    from banua.pages.studio import Studio
 
 _NEWEST = 6
 _MOST_USED = 40
@@ -204,29 +203,23 @@ def _build_main(studio: Studio) -> Page:
 
 
 def _build_list(studio: Studio, daftar: _Daftar) -> Iterator[Page]:
-    count = page_count(daftar.inovasi)
-    addresses = [daftar.path if n == 1 else f"{daftar.path}{n}/" for n in range(1, count + 1)]
-    for number, path in enumerate(addresses, 1):
+    for path, halaman, rows in paginate(daftar.inovasi, daftar.path):
         url = links_from(path).url
         view = DaftarIsi(
             judul=daftar.judul,
             pengantar=daftar.pengantar,
             jumlah=len(daftar.inovasi),
-            inovasi=page_items(daftar.inovasi, number),
+            inovasi=rows,
             saudara=tuple(Butir(label, url(p), n) for label, p, n in daftar.keluarga),
             kini=daftar.kini,
-            halaman=Halaman(
-                nomor=number,
-                jumlah=count,
-                sebelum=url(addresses[number - 2]) if number > 1 else "",
-                sesudah=url(addresses[number]) if number < count else "",
-                semua=tuple(Butir(str(n), url(p)) for n, p in enumerate(addresses, 1)),
-            ),
+            halaman=halaman,
             jejak=((daftar.pemilik[0], url(daftar.pemilik[1])),),
         )
         page = Page(
             path=path,
-            title=daftar.judul if number == 1 else f"{daftar.judul}, halaman {number}",
+            title=(
+                daftar.judul if halaman.nomor == 1 else f"{daftar.judul}, halaman {halaman.nomor}"
+            ),
             description=f"{daftar.pengantar} {format_number(len(daftar.inovasi))} inovasi.",
             section="inovasi",
             body="",

@@ -14,8 +14,11 @@ from banua.pages.qr import draw_qr
 from banua.pages.tree import draw_pohon
 
 if TYPE_CHECKING:
+    from banua.katalog import Katalog
     from banua.model.inovasi import Inovasi
-    from banua.pages.env import Studio
+    from banua.pages.env import Renderer
+    from banua.pages.page import SiteInfo
+    from banua.pages.studio import Studio
 
 
 def build_inovasi(studio: Studio) -> Iterator[Page]:
@@ -29,15 +32,15 @@ def build_inovasi(studio: Studio) -> Iterator[Page]:
         yield _build_page(inovasi, studio)
 
 
-def build_redirects(studio: Studio) -> Iterator[Asset]:
+def build_redirects(katalog: Katalog, site: SiteInfo, renderer: Renderer) -> Iterator[Asset]:
     """Yield a file at each former address that leads to the present one."""
-    for alias, inovasi_id in studio.katalog.alias.items():
+    for alias, inovasi_id in sorted(katalog.alias.items()):
         path = record_path("inovasi", alias)
-        html = studio.renderer.render(
+        html = renderer.render(
             "alihan",
             path,
-            inovasi=studio.katalog.inovasi[inovasi_id],
-            alamat=studio.site.url + record_path("inovasi", inovasi_id),
+            inovasi=katalog.inovasi[inovasi_id],
+            alamat=site.url + record_path("inovasi", inovasi_id),
         )
         yield Asset(f"{path}index.html", html.encode())
 

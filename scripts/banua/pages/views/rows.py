@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from banua.pages.links import links_from
 from banua.text import fold
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from banua.model.inovasi import Inovasi
 
 LIST_SIZE = 60
-"""Innovations on one page of a list; at 10,000 entries a list page stays below 60 kB."""
+"""Innovations on one page of a list, which keeps it below 60 kB."""
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -88,14 +89,22 @@ def group_by(items: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
     return dict(groups)
 
 
-def page_count(items: Sequence[object]) -> int:
-    """Return how many list pages the items fill, at least one."""
-    return max(1, -(-len(items) // LIST_SIZE))
-
-
-def page_items(items: Sequence[T], number: int) -> Sequence[T]:
-    """Return the items of one list page."""
-    return items[(number - 1) * LIST_SIZE : number * LIST_SIZE]
+def paginate(
+    items: Sequence[T], first_path: str, size: int = LIST_SIZE
+) -> Iterator[tuple[str, Halaman, Sequence[T]]]:
+    """Yield address, place, and items of each page of a list; an empty list has one page."""
+    count = max(1, -(-len(items) // size))
+    addresses = [first_path, *(f"{first_path}{n}/" for n in range(2, count + 1))]
+    for number, path in enumerate(addresses, 1):
+        url = links_from(path).url
+        halaman = Halaman(
+            nomor=number,
+            jumlah=count,
+            sebelum=url(addresses[number - 2]) if number > 1 else "",
+            sesudah=url(addresses[number]) if number < count else "",
+            semua=tuple(Butir(str(n), url(p)) for n, p in enumerate(addresses, 1)),
+        )
+        yield path, halaman, items[(number - 1) * size : number * size]
 
 
 def initial(text: str) -> str:

@@ -1,0 +1,62 @@
+"""The way into the pages: a linked catalogue in, pages and redirects out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from banua.pages.env import Renderer
+from banua.pages.studio import Studio
+from banua.pages.views import inovasi
+from banua.pages.views.ajang import build_ajang
+from banua.pages.views.beranda import build_beranda
+from banua.pages.views.daftar import build_daftar
+from banua.pages.views.data import build_data
+from banua.pages.views.inverse import invert
+from banua.pages.views.istilah import build_istilah
+from banua.pages.views.kebutuhan import build_kebutuhan
+from banua.pages.views.lembaga import build_lembaga
+from banua.pages.views.orang import build_peneliti, build_riset
+from banua.pages.views.topik import build_tema, build_urusan
+from banua.pages.views.wilayah import build_wilayah
+
+if TYPE_CHECKING:
+    from banua.katalog import Katalog
+    from banua.pages.page import Asset, Page, SiteInfo
+    from banua.search.related import Related
+
+_FAMILIES: tuple[Callable[[Studio], Iterator[Page]], ...] = (
+    build_beranda,
+    build_daftar,
+    inovasi.build_inovasi,
+    build_lembaga,
+    build_wilayah,
+    build_urusan,
+    build_tema,
+    build_peneliti,
+    build_riset,
+    build_ajang,
+    build_kebutuhan,
+    build_istilah,
+    build_data,
+)
+
+
+def build_pages(
+    katalog: Katalog, related: Mapping[str, tuple[Related, ...]], site: SiteInfo
+) -> Iterator[Page]:
+    """Yield every page of the catalogue, always in the same order.
+
+    Args:
+        katalog: A linked catalogue.
+        related: For each innovation, those to see next.
+        site: The site that the pages are made for.
+    """
+    studio = Studio(katalog, invert(katalog), related, site, Renderer(katalog, site))
+    for build in _FAMILIES:
+        yield from build(studio)
+
+
+def build_redirects(katalog: Katalog, site: SiteInfo) -> Iterator[Asset]:
+    """Yield a file at each former address of an innovation that leads to the present one."""
+    yield from inovasi.build_redirects(katalog, site, Renderer(katalog, site))

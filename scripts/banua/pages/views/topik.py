@@ -1,0 +1,278 @@
+"""Affairs and topics: what innovations are about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, get_args
+
+from banua.model.acuan import KelompokUrusan
+from banua.model.pilihan import LABEL_PILIHAN
+from banua.pages.figures import Peta, Titik, draw_batang, draw_peta
+from banua.pages.links import links_from, record_path
+from banua.pages.page import Page
+from banua.pages.prose import shorten
+from banua.pages.views.daftar import has_list, list_path
+from banua.pages.views.rak import Baris, Golongan, Rak, build_rak
+from banua.pages.views.rows import (
+    LIST_SIZE,
+    Butir,
+    group_by,
+    initial,
+    newest_inovasi,
+    sort_inovasi,
+)
+from banua.text import fold, format_number
+
+if TYPE_CHECKING:
+    from banua.katalog import Katalog
+    from banua.model.acuan import Tema, Urusan
+    from banua.model.base import Sumber
+    from banua.model.inovasi import Inovasi
+    from banua.model.lembaga import Kebutuhan
+    from banua.pages.links import Links
+    from banua.pages.studio import Studio
+
+_MOST_RELATED = 15
+_MOST_LEMBAGA = 20
+_BARS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Sebaran:
+    """The innovations of an affair or a topic: which, where, and by whom.
+
+    Attributes:
+        inovasi: The innovations; the newest if there are too many.
+        jumlah: How many there are.
+        semua: Address of all of them, empty if `inovasi` holds all.
+        peta: Where they are.
+        lembaga: Institutions with the most of them.
+    """
+
+    inovasi: Sequence[Inovasi]
+    jumlah: int
+    semua: str
+    peta: Peta
+    lembaga: tuple[Butir, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopikView:
+    """An affair or a topic with everything that leads to it.
+
+    Attributes:
+        jenis: `urusan` or `tema`.
+        judul: Its name.
+        golongan: What kind it is.
+        deskripsi: Explanation, may be empty.
+        ragu: A doubt about its place in the official list, may be empty.
+        sinonim: Other words for it.
+        induk: The broader topic.
+        anak: Narrower topics.
+        sebaran: Its innovations.
+        terkait: Topics that occur together with it most often.
+        kebutuhan: Needs for it.
+        catatan: Remarks of the record.
+        sumber: Sources of the record.
+    """
+
+    jenis: str
+    judul: str
+    golongan: str
+    deskripsi: str
+    ragu: str
+    sinonim: tuple[str, ...]
+    induk: Butir | None
+    anak: tuple[Butir, ...]
+    sebaran: Sebaran
+    terkait: tuple[Butir, ...]
+    kebutuhan: tuple[Kebutuhan, ...]
+    catatan: tuple[str, ...]
+    sumber: tuple[Sumber, ...]
+
+
+def build_urusan(studio: Studio) -> Iterator[Page]:
+    """Yield the index of affairs, then the page of each."""
+    yield from build_rak(studio, _urusan_index(studio.katalog))
+    for urusan in studio.katalog.urusan.values():
+        yield _build_urusan(urusan, studio)
+
+
+def build_tema(studio: Studio) -> Iterator[Page]:
+    """Yield the index of topics, then the page of each."""
+    yield from build_rak(studio, _tema_index(studio.katalog))
+    for tema in studio.katalog.tema.values():
+        yield _build_tema(tema, studio)
+
+
+def _count_text(count: int) -> str | None:
+    return f"{format_number(count)} inovasi" if count else None
+
+
+def _urusan_index(katalog: Katalog) -> Rak:
+    counts = {key: len(found) for key, found in katalog.inovasi_per_urusan.items()}
+    ordered = sorted(katalog.urusan.values(), key=lambda u: u.nomor)
+    groups = group_by(ordered, lambda u: u.kelompok)
+    busiest = sorted(
+        (u for u in ordered if u.id in counts), key=lambda u: (-counts[u.id], u.nomor)
+    )[:_BARS]
+    links = links_from("urusan/")
+    return Rak(
+        path="urusan/",
+        folder="daftar/kelompok-urusan/",
+        judul="Urusan pemerintahan",
+        pengantar="Bidang tugas pemerintah daerah, seperti pada formulir Indeks Inovasi Daerah.",
+        description=f"Inovasi Kalimantan Selatan menurut {len(ordered)} urusan pemerintahan.",
+        section="urusan",
+        satuan="urusan",
+        golongan=tuple(
+            Golongan(
+                id=kelompok,
+                judul=LABEL_PILIHAN[kelompok],
+                isi=[
+                    Baris(
+                        u.nama,
+                        record_path("urusan", u.id),
+                        tanda=_count_text(counts.get(u.id, 0)) or "belum ada inovasi tercatat",
+                    )
+                    for u in groups[kelompok]
+                ],
+            )
+            for kelompok in get_args(KelompokUrusan)
+            if kelompok in groups
+        ),
+        gambar=draw_batang(
+            f"{len(busiest)} urusan dengan inovasi terbanyak",
+            "Urusan",
+            [Titik(u.nama, counts[u.id], str(links.tautan("urusan", u.id))) for u in busiest],
+        ),
+    )
+
+
+def _tema_index(katalog: Katalog) -> Rak:
+    ordered = sorted(katalog.tema.values(), key=lambda t: (fold(t.label), t.id))
+    groups = group_by(ordered, lambda t: initial(t.label))
+    return Rak(
+        path="tema/",
+        folder="daftar/huruf-tema/",
+        judul="Tema",
+        pengantar="Pokok bahasan inovasi, lebih rinci daripada urusan.",
+        description=f"{len(ordered)} tema inovasi Kalimantan Selatan, dari padi sampai pajak.",
+        section="tema",
+        satuan="tema",
+        golongan=tuple(
+            Golongan(
+                id=f"huruf-{letter}" if letter != "#" else "huruf-lainnya",
+                judul=letter.upper() if letter != "#" else "0–9",
+                isi=[
+                    Baris(
+                        t.label,
+                        record_path("tema", t.id),
+                        tanda=_count_text(len(katalog.inovasi_per_tema.get(t.id, ()))),
+                    )
+                    for t in groups[letter]
+                ],
+            )
+            for letter in sorted(groups)
+        ),
+    )
+
+
+def _build_urusan(urusan: Urusan, studio: Studio) -> Page:
+    katalog = studio.katalog
+    path = record_path("urusan", urusan.id)
+    links = links_from(path)
+    own = katalog.inovasi_per_urusan.get(urusan.id, ())
+    themes = Counter(tema for inovasi in own for tema in inovasi.tema)
+    view = TopikView(
+        jenis="urusan",
+        judul=urusan.nama,
+        golongan=LABEL_PILIHAN[urusan.kelompok],
+        deskripsi=urusan.deskripsi or "",
+        ragu="" if urusan.pasti else "Letaknya dalam daftar resmi masih perlu dicocokkan.",
+        sinonim=(),
+        induk=None,
+        anak=(),
+        sebaran=_spread("urusan", urusan.id, own, katalog),
+        terkait=_rank_tema(themes, katalog, links),
+        kebutuhan=katalog.kebutuhan_per_urusan.get(urusan.id, ()),
+        catatan=urusan.catatan,
+        sumber=urusan.sumber,
+    )
+    return _finish(view, path, f"catalog/acuan/urusan/{urusan.id}.yaml", studio)
+
+
+def _build_tema(tema: Tema, studio: Studio) -> Page:
+    katalog = studio.katalog
+    path = record_path("tema", tema.id)
+    links = links_from(path)
+    own = katalog.inovasi_per_tema.get(tema.id, ())
+    view = TopikView(
+        jenis="tema",
+        judul=tema.label,
+        golongan="Tema",
+        deskripsi=tema.deskripsi or "",
+        ragu="",
+        sinonim=tema.sinonim,
+        induk=_tema_butir(tema.induk, katalog, links) if tema.induk else None,
+        anak=tuple(_tema_butir(t.id, katalog, links) for t in katalog.tema_anak.get(tema.id, ())),
+        sebaran=_spread("tema", tema.id, own, katalog),
+        terkait=_rank_tema(studio.inverse.tema_bersama.get(tema.id, Counter()), katalog, links),
+        kebutuhan=katalog.kebutuhan_per_tema.get(tema.id, ()),
+        catatan=(),
+        sumber=(),
+    )
+    return _finish(view, path, f"catalog/acuan/tema/{tema.id}.yaml", studio)
+
+
+def _spread(kind: str, record_id: str, own: Sequence[Inovasi], katalog: Katalog) -> Sebaran:
+    links = links_from(record_path(kind, record_id))
+    bodies = Counter(inovasi.lembaga for inovasi in own)
+    busiest = sorted(bodies.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_LEMBAGA]
+    many = has_list(own)
+    return Sebaran(
+        inovasi=newest_inovasi(own, LIST_SIZE) if many else sort_inovasi(own),
+        jumlah=len(own),
+        semua=links.url(list_path(kind, record_id)) if many else "",
+        peta=draw_peta(
+            "Sebaran inovasi per kabupaten dan kota",
+            katalog.wilayah.values(),
+            Counter(inovasi.wilayah for inovasi in own),
+            links,
+        ),
+        lembaga=tuple(
+            Butir(katalog.lembaga[key].nama, links.tautan("lembaga", key), count)
+            for key, count in busiest
+        ),
+    )
+
+
+def _rank_tema(counts: Counter[str], katalog: Katalog, links: Links) -> tuple[Butir, ...]:
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_RELATED]
+    return tuple(
+        Butir(katalog.tema[key].label, links.tautan("tema", key), count) for key, count in ranked
+    )
+
+
+def _tema_butir(tema_id: str, katalog: Katalog, links: Links) -> Butir:
+    count = len(katalog.inovasi_per_tema.get(tema_id, ()))
+    return Butir(katalog.tema[tema_id].label, links.tautan("tema", tema_id), count)
+
+
+def _finish(view: TopikView, path: str, source: str, studio: Studio) -> Page:
+    count = format_number(view.sebaran.jumlah)
+    page = Page(
+        path=path,
+        title=view.judul,
+        description=shorten(
+            f"{count} inovasi Kalimantan Selatan tentang {view.judul.lower()}: "
+            f"siapa yang menggarap, di mana, dan kebutuhannya. {view.deskripsi}"
+        ),
+        section=view.jenis,
+        body="",
+        summary=" ".join((view.deskripsi, *view.sinonim)),
+        source=source,
+    )
+    return studio.renderer.fill(page, "topik", view=view)
