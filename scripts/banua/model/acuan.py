@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from pydantic import Field
 
@@ -83,10 +83,9 @@ class Wilayah(Record):
 
     nama: Teks = Field(description="Nama resmi.")
     jenis: JenisWilayah = Field(description="Provinsi, kabupaten, kota, atau luar Kalsel.")
-    kode_kemendagri: Annotated[
-        str | None,
-        Field(default=None, pattern=KODE_WILAYAH_PATTERN, description="Kode Kemendagri."),
-    ]
+    kode_kemendagri: str | None = Field(
+        default=None, pattern=KODE_WILAYAH_PATTERN, description="Kode Kemendagri."
+    )
     ibu_kota: Teks | None = Field(default=None, description="Ibu kota.")
     singkatan: Teks | None = Field(default=None, description="Sebutan pendek.")
     tetangga: tuple[IdWilayah, ...] = Field(
@@ -127,10 +126,7 @@ class Peneliti(Part):
     nama: Teks = Field(description="Ejaan nama yang dipakai di situs.")
     alias: tuple[Teks, ...] = Field(default=(), description="Ejaan lain pada sumber.")
     lembaga: IdLembaga | None = Field(default=None, description="Id lembaga.")
-    orcid: Annotated[
-        str | None,
-        Field(default=None, pattern=ORCID_PATTERN, description="ORCID."),
-    ]
+    orcid: str | None = Field(default=None, pattern=ORCID_PATTERN, description="ORCID.")
 
 
 class Istilah(Part):

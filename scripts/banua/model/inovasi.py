@@ -67,10 +67,7 @@ class Riset(Part):
     tahun: Tahun | None = Field(default=None, description="Tahun terbit.")
     jenis: JenisRiset | None = Field(default=None, description="Jenis karya.")
     tautan: Tautan | None = Field(default=None, description="Alamat karya.")
-    doi: Annotated[
-        str | None,
-        Field(default=None, pattern=DOI_PATTERN, description="DOI tanpa https://."),
-    ]
+    doi: str | None = Field(default=None, pattern=DOI_PATTERN, description="DOI tanpa https://.")
     peneliti: tuple[Teks, ...] = Field(default=(), description="Nama penulis, seperti tercetak.")
     lembaga: LembagaAtauNama | None = Field(
         default=None, description="Lembaga penulis: id, atau nama bila belum tercatat."
@@ -160,10 +157,9 @@ class Dokumen(Part):
 class Bukti(Part):
     """Evidence for one indicator of the Indeks Inovasi Daerah."""
 
-    nilai: Annotated[
-        Bilangan | None,
-        Field(default=None, ge=1, le=3, description="Parameter yang terbukti: 1, 2, atau 3."),
-    ]
+    nilai: Bilangan | None = Field(
+        default=None, ge=1, le=3, description="Parameter yang terbukti: 1, 2, atau 3."
+    )
     dokumen: tuple[Dokumen, ...] = Field(default=(), description="Dokumen pendukung.")
     catatan: Teks | None = Field(default=None, description="Keterangan.")
 
@@ -215,10 +211,9 @@ class Inovasi(Record):
         default=None, description="`true` bila lahir dari penelitian; kosong bila tidak diketahui."
     )
     riset: tuple[Riset, ...] = Field(default=(), description="Karya ilmiah yang mendasari.")
-    tkt: Annotated[
-        Bilangan | None,
-        Field(default=None, ge=1, le=9, description="Tingkat Kesiapterapan Teknologi, 1–9."),
-    ]
+    tkt: Bilangan | None = Field(
+        default=None, ge=1, le=9, description="Tingkat Kesiapterapan Teknologi, 1–9."
+    )
     peneliti: tuple[Teks, ...] = Field(
         default=(), description="Peneliti, penemu, atau penulis yang disebut terbuka."
     )

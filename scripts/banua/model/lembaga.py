@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from pydantic import Field
 
@@ -74,10 +74,7 @@ class Lembaga(Record):
     kontak: Kontak | None = Field(default=None, description="Kontak kantor.")
     peran: Teks | None = Field(default=None, description="Perannya bagi inovasi.")
     catatan: Catatan = ()
-    sumber: Annotated[
-        tuple[Sumber, ...],
-        Field(default=(), description="Sumber yang mendasari catatan ini."),
-    ]
+    sumber: tuple[Sumber, ...] = Field(default=(), description="Sumber yang mendasari catatan ini.")
 
 
 class Kebutuhan(Record):
@@ -114,7 +111,4 @@ class Ajang(Record):
     kategori: tuple[Teks, ...] = Field(default=(), description="Kategori lomba.")
     deskripsi: Teks | None = Field(default=None, description="Penjelasan singkat.")
     catatan: Catatan = ()
-    sumber: Annotated[
-        tuple[Sumber, ...],
-        Field(default=(), description="Sumber yang mendasari catatan ini."),
-    ]
+    sumber: tuple[Sumber, ...] = Field(default=(), description="Sumber yang mendasari catatan ini.")

@@ -86,10 +86,19 @@ class MarkdownRenderer:
 
     def __init__(self, abbreviations: Abbreviations) -> None:
         """Set up a parser that knows no HTML, no images, and only web links."""
-        self._mark = abbreviations.mark
+
+        def render_text(
+            _renderer: RendererHTML,
+            tokens: Sequence[Token],
+            index: int,
+            _options: OptionsDict,
+            _env: EnvType,
+        ) -> str:
+            return str(abbreviations.mark(tokens[index].content))
+
         parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
         parser.validateLink = lambda url: bool(_WEB_ADDRESS.match(url))  # type: ignore[method-assign]
-        parser.add_render_rule("text", self._render_text)
+        parser.add_render_rule("text", render_text)
         for rule in ("heading_open", "heading_close"):
             parser.add_render_rule(rule, _render_heading)
         self._parser = parser
@@ -104,15 +113,6 @@ class MarkdownRenderer:
             link_rel="noopener",
         )
         return Markup(html)  # noqa: S704 - sanitised above
-
-    def _render_text(
-        self,
-        tokens: Sequence[Token],
-        index: int,
-        _options: OptionsDict,
-        _env: EnvType,
-    ) -> str:
-        return str(self._mark(tokens[index].content))
 
 
 def _render_heading(

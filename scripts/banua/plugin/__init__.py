@@ -30,6 +30,8 @@ from banua.plugin.frame import CatalogPage, FrameCache
 # Not MkDocs' own plugin logger: its prefix would keep "file:line:column" from being clickable.
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
+_NO_DATE = "1980-01-01"
+"""In place of the day of the build, which MkDocs stamps on every page and on the packed sitemap."""
 _STEP = 2000
 """Pages between two lines of progress."""
 
@@ -82,9 +84,12 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
             files.append(file)
         return files
 
-    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
-        """Prepare the shared frames, once the theme's templates are known."""
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Prepare the shared frames, and take the clock out of the sitemap."""
         self._frames = FrameCache(env, config)
+        for file in files.documentation_pages():
+            if file.page:
+                file.page.update_date = _NO_DATE
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation

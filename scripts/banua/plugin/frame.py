@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import TableOfContents
 
 from banua.pages.page import Page
 
@@ -57,6 +58,7 @@ class CatalogPage(MkDocsPage):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Offer the built-in search title and summary; reading the whole body would be slow."""
         del config, files
+        self.toc = TableOfContents([])
         self.content = f"<h1>{self.meta['title']}</h1><p>{escape(self.item.summary)}</p>"
 
     def show_body(self) -> None:
@@ -90,7 +92,7 @@ class FrameCache:
         key = (
             page.url.count("/"),
             page.meta["tab"],
-            page if page in nav.pages else None,
+            page.url if page.file.inclusion.is_in_nav() else None,
             bool(page.edit_url),
             bool(page.item.head),
             bool(page.item.description),
