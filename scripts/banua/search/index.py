@@ -53,20 +53,23 @@ class TextIndex:
         whoosh: The index itself.
         daftar_id: Id of the innovation that each document number stands for.
         written: The usual way of writing each term, for showing it to readers.
+        label_terms: The terms of the name of each topic.
     """
 
     whoosh: Index
     daftar_id: tuple[str, ...]
     written: Mapping[str, str]
+    label_terms: Mapping[str, frozenset[str]]
 
     def terms(self, lowest: int, highest: float) -> Iterator[Term]:
         """Yield the terms that occur in `lowest` to `highest` documents, by spelling."""
         with self.whoosh.reader() as reader:
             for (_, term), info in reader:
-                if lowest <= info.doc_frequency() <= highest:
+                spread = info.doc_frequency()
+                if lowest <= spread <= highest:
                     matcher = reader.postings(FIELD, term)
                     documents, weights = [], []
-                    while matcher.is_active():
+                    for _ in range(spread):
                         documents.append(matcher.id())
                         weights.append(matcher.weight())
                         matcher.next()
@@ -99,21 +102,17 @@ class _PostingsByTerm:
     """Stands in for Whoosh's sorting pool: documents come in order, so only terms are sorted."""
 
     def __init__(self) -> None:
-        self._fields: defaultdict[str, defaultdict[bytes, list[tuple[int, float, bytes]]]]
-        self._fields = defaultdict(lambda: defaultdict(list))
+        self._by_term: defaultdict[tuple[str, bytes], list[Posting]] = defaultdict(list)
 
     def add(self, posting: Posting) -> None:
-        field, term, document, weight, value = posting
-        self._fields[field][term].append((document, weight, value))
+        self._by_term[posting[:2]].append(posting)
 
     def iter_postings(self) -> Iterator[Posting]:
-        for field, terms in sorted(self._fields.items()):
-            for term in sorted(terms):
-                for document, weight, value in terms.pop(term):
-                    yield field, term, document, weight, value
+        for term in sorted(self._by_term):
+            yield from self._by_term.pop(term)
 
     def cleanup(self) -> None:
-        self._fields.clear()
+        self._by_term.clear()
 
 
 class _PlaceNames:
@@ -164,7 +163,14 @@ def build_index(katalog: Katalog) -> TextIndex:
                 counts[term] += weight
         writer.add_document(id=id_, **{FIELD: counts})
     writer.commit()
-    return TextIndex(index, tuple(katalog.inovasi), _usual_forms(written, analyser))
+    return TextIndex(
+        whoosh=index,
+        daftar_id=tuple(katalog.inovasi),
+        written=_usual_forms(written, analyser),
+        label_terms={
+            id_: frozenset(analyser.terms(tema.label)) for id_, tema in katalog.tema.items()
+        },
+    )
 
 
 def _texts(inovasi: Inovasi) -> Iterator[tuple[str, int]]:

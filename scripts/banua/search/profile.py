@@ -5,10 +5,10 @@ Weights are small numbers beside 1.0, the likeness of two equal texts.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
@@ -29,11 +29,11 @@ BOBOT_URUSAN_LAIN = 0.03
 BOBOT_ORANG = 0.2
 BOBOT_RISET = 0.4
 """The same researcher, all the more the same work, means the same knowledge."""
-BOBOT_TIRUAN = 1.0
+BOBOT_TIRUAN = 2.0
 """Who copied from whom comes before any likeness."""
-KELOMPOK_TERBESAR = 48
-"""Of a larger group than this not all are compared: a common topic is no finding, and
-those who share more than it are found by their text."""
+TETANGGA = 6
+"""Of those that share a topic, so many on each side are compared: they stand in order of
+all their topics and affairs, so that those who share more stand near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +60,23 @@ class Profile:
 
     def closeness(self, other: Profile) -> float:
         """Return the weight of all that two innovations share."""
-        tema = sum(
-            weight * other.tema[id_] for id_, weight in self.tema.items() if id_ in other.tema
+        others = other.tema
+        score = BOBOT_TEMA * sum(
+            [weight * others[id_] for id_, weight in self.tema.items() if id_ in others]
         )
-        score = BOBOT_TEMA * tema
-        shared_urusan = len(self.urusan & other.urusan)
-        if shared_urusan:
+        shared = len(self.urusan & other.urusan)
+        if shared:
             main = self.inovasi.urusan[0] == other.inovasi.urusan[0]
-            score += BOBOT_URUSAN_UTAMA * main + BOBOT_URUSAN_LAIN * (shared_urusan - main)
+            score += BOBOT_URUSAN_UTAMA * main + BOBOT_URUSAN_LAIN * (shared - main)
         if self.orang and not self.orang.keys().isdisjoint(other.orang):
             score += BOBOT_ORANG
         if self.riset and not self.riset.keys().isdisjoint(other.riset):
             score += BOBOT_RISET
-        return score + BOBOT_TIRUAN * self.copies_or_is_copied_by(other)
+        if (self.asal or self.tiruan) and self._copies_or_is_copied_by(other):
+            score += BOBOT_TIRUAN
+        return score
 
-    def copies_or_is_copied_by(self, other: Profile) -> bool:
+    def _copies_or_is_copied_by(self, other: Profile) -> bool:
         """Tell whether one of two innovations copies the other, or both copy a third."""
         id_ = other.inovasi.id
         return id_ in self.asal or id_ in self.tiruan or not self.asal.isdisjoint(other.asal)
@@ -97,15 +99,30 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Profiles:
-    """The profiles of all innovations in the order of the catalogue, and who shares what."""
+    """The profiles of all innovations, and who shares what.
+
+    Attributes:
+        daftar_profil: In the order of the catalogue.
+        by_rank: Numbers of the profiles in order of kinship.
+        ranks: The inverse of `by_rank`.
+        groups: For all that can be shared, the ranks of those who share it, ascending.
+    """
 
     daftar_profil: tuple[Profile, ...]
+    by_rank: Sequence[int]
+    ranks: Sequence[int]
     groups: Mapping[str, Sequence[int]]
 
     def neighbours(self, number: int) -> set[int]:
-        """Return the innovations that share a topic, a researcher, a work, or an origin."""
-        keys = _sharing_keys(self.daftar_profil[number])
-        return set(chain.from_iterable(self.groups.get(key, ()) for key in keys)) - {number}
+        """Return near innovations that share a topic, a researcher, a work, or an origin."""
+        rank = self.ranks[number]
+        found: set[int] = set()
+        for key in _sharing_keys(self.daftar_profil[number]):
+            group = self.groups[key]
+            place = bisect_left(group, rank)
+            found.update(group[max(0, place - TETANGGA) : place + TETANGGA + 1])
+        found.discard(rank)
+        return {self.by_rank[other] for other in found}
 
 
 def build_profiles(katalog: Katalog) -> Profiles:
@@ -130,7 +147,14 @@ def build_profiles(katalog: Katalog) -> Profiles:
         )
         for id_, inovasi in katalog.inovasi.items()
     )
-    return Profiles(profiles, _group(profiles))
+    by_rank = sorted(range(len(profiles)), key=lambda number: _kinship(profiles[number]))
+    ranks = [0] * len(profiles)
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for rank, number in enumerate(by_rank):
+        ranks[number] = rank
+        for key in _sharing_keys(profiles[number]):
+            groups[key].append(rank)
+    return Profiles(profiles, by_rank, ranks, groups)
 
 
 def _worth(daftar: Sequence[Inovasi], total: int) -> float:
@@ -168,11 +192,5 @@ def _sharing_keys(profile: Profile) -> list[str]:
     ]
 
 
-def _group(profiles: Sequence[Profile]) -> dict[str, list[int]]:
-    groups: defaultdict[str, list[int]] = defaultdict(list)
-    for number, profile in enumerate(profiles):
-        for key in _sharing_keys(profile):
-            groups[key].append(number)
-    return {
-        key: numbers for key, numbers in groups.items() if 1 < len(numbers) <= KELOMPOK_TERBESAR
-    }
+def _kinship(profile: Profile) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    return (tuple(profile.tema), profile.inovasi.urusan, profile.inovasi.id)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from banua.text import fold, join_words
+from banua.text import join_words
 
 if TYPE_CHECKING:
     from banua.katalog import Katalog
@@ -32,7 +33,7 @@ class Facts:
         orang: Names of shared researchers.
         tema: Ids of shared topics, rare ones first.
         urusan: Ids of shared affairs, in the order of the first.
-        kata: Shared words as written, telling ones first.
+        kata: Other shared words as written, telling ones first.
     """
 
     inovasi: Inovasi
@@ -49,19 +50,17 @@ class Facts:
 
 def tell_reasons(facts: Facts, katalog: Katalog) -> tuple[str, ...]:
     """Return the reasons in plain Indonesian, the strongest first, the place last."""
-    topics = [katalog.tema[id_].label for id_ in facts.tema[:PALING_BANYAK]]
-    affairs = [katalog.urusan[id_].nama for id_ in facts.urusan[:URUSAN_TERBANYAK]]
-    told = fold(" ".join(topics))
-    words = [kata for kata in facts.kata if fold(kata) not in told][:PALING_BANYAK]
+    topics = tuple(katalog.tema[id_].label for id_ in facts.tema[:PALING_BANYAK])
+    affairs = tuple(katalog.urusan[id_].nama for id_ in facts.urusan[:URUSAN_TERBANYAK])
     reasons = (
         "ditiru oleh inovasi ini" if facts.asal else "",
         "meniru inovasi ini" if facts.tiruan else "",
-        "meniru inovasi yang sama" if facts.seasal else "",
+        "sama-sama meniru satu inovasi" if facts.seasal else "",
         _list("riset sama", facts.riset),
         _list("peneliti sama", facts.orang),
-        _sentence("sama-sama bertema", [_lower_first(topic) for topic in topics]),
-        _list("kata kunci sama", words),
-        _sentence("urusan sama:", affairs),
+        _tell_tema(topics),
+        _list("kata kunci sama", facts.kata),
+        _tell_urusan(affairs),
         _tell_place(facts.inovasi, facts.lain, katalog),
     )
     return tuple(reason for reason in reasons if reason)
@@ -74,6 +73,16 @@ def tell_link_back(alasan: str) -> str:
 
 def _list(lead: str, words: Sequence[str]) -> str:
     return f"{lead}: {', '.join(words[:PALING_BANYAK])}" if words else ""
+
+
+@cache
+def _tell_tema(labels: tuple[str, ...]) -> str:
+    return _sentence("sama-sama bertema", [_lower_first(label) for label in labels])
+
+
+@cache
+def _tell_urusan(names: tuple[str, ...]) -> str:
+    return _sentence("urusan sama:", names)
 
 
 def _sentence(lead: str, names: Sequence[str]) -> str:

@@ -8,9 +8,8 @@ says; only evidence that can be told to a reader counts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from banua.search.profile import Profiles, build_profiles
@@ -23,10 +22,8 @@ if TYPE_CHECKING:
     from banua.search.index import TextIndex
 
 PALING_BANYAK = 6
-CALON_TEKS = 24
-"""Innovations with similar text that are weighed: four times what is shown."""
-KATA_DITIMBANG = 8
-"""Shared words looked at: some are left out because a topic already says them."""
+CALON_TEKS = 12
+"""Innovations with similar text that are weighed: twice what is shown."""
 FAKTOR_LEMBAGA_SAMA = 0.8
 """The other works of an institution stand on its own page; what others do on the same
 matter is what is hard to find. A much nearer work of the same institution stays ahead."""
@@ -97,40 +94,48 @@ class _Finder:
         self._texts = texts
         self._profiles = profiles
         self._number = {id_: number for number, id_ in enumerate(index.daftar_id)}
+        self._withdrawn = {
+            number
+            for number, profile in enumerate(profiles.daftar_profil)
+            if profile.inovasi.status == "ditarik"
+        }
 
     def nearest(self, number: int, by_hand: Mapping[str, str]) -> Iterator[Related]:
         """Yield what to show beside an innovation, in order."""
+        linked = {self._number[id_]: alasan for id_, alasan in by_hand.items()}
+        candidates = self._profiles.neighbours(number)
+        candidates.update(self._texts.nearest(number, CALON_TEKS), linked)
+        candidates -= self._withdrawn
+        scores = self._score(number, list(candidates))
         shown = 0
-        for id_, alasan in by_hand.items():
-            other = self._number[id_]
-            if self._may_be_shown(other):
+        for other, alasan in linked.items():
+            if other in candidates:
                 shown += 1
-                yield Related(self._inovasi(other), (alasan,), self._score(number, other))
-        candidates = self._texts.nearest(number, CALON_TEKS) | self._profiles.neighbours(number)
-        scores = [
-            (-score, other)
-            for other in candidates
-            if self._inovasi(other).id not in by_hand
-            and self._may_be_shown(other)
-            and (score := self._score(number, other)) >= SKOR_TERENDAH
-        ]
-        for score, other in nsmallest(PALING_BANYAK - shown, scores):
+                yield Related(self._inovasi(other), (alasan,), scores.pop(other))
+        near = [(-score, other) for other, score in scores.items() if score >= SKOR_TERENDAH]
+        for score, other in sorted(near)[: max(0, PALING_BANYAK - shown)]:
             yield Related(self._inovasi(other), self._reasons(number, other), -score)
 
     def _inovasi(self, number: int) -> Inovasi:
         return self._profiles.daftar_profil[number].inovasi
 
-    def _may_be_shown(self, number: int) -> bool:
-        return self._inovasi(number).status != "ditarik"
-
-    def _score(self, one: int, other: int) -> float:
+    def _score(self, number: int, others: Sequence[int]) -> dict[int, float]:
+        lembaga = self._inovasi(number).lembaga
         profiles = self._profiles.daftar_profil
-        score = self._texts.likeness(one, other) + profiles[one].closeness(profiles[other])
-        same = self._inovasi(one).lembaga == self._inovasi(other).lembaga
-        return score * FAKTOR_LEMBAGA_SAMA if same else score
+        profile = profiles[number]
+        scores = {}
+        for other, likeness in zip(others, self._texts.likeness(number, others), strict=True):
+            score = likeness + profile.closeness(profiles[other])
+            same = lembaga == profiles[other].inovasi.lembaga
+            scores[other] = score * FAKTOR_LEMBAGA_SAMA if same else score
+        return scores
 
     def _reasons(self, one: int, other: int) -> tuple[str, ...]:
-        terms = self._texts.telling_terms(one, other, KATA_DITIMBANG)
-        profiles = self._profiles.daftar_profil
-        facts = profiles[one].facts(profiles[other], [self._index.written[t] for t in terms])
+        profile, other_profile = (self._profiles.daftar_profil[n] for n in (one, other))
+        tema = profile.tema.keys() & other_profile.tema.keys()
+        told = {term for id_ in tema for term in self._index.label_terms[id_]}
+        shared = [term for term in self._texts.shared_terms(one, other) if term not in told]
+        topical = [term for term in shared if term in self._texts.topical]
+        words = topical or ([] if tema else shared)
+        facts = profile.facts(other_profile, [self._index.written[term] for term in words])
         return tell_reasons(facts, self._katalog)

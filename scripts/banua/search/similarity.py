@@ -8,10 +8,9 @@ the champions of its terms then costs the same however large the catalogue is.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
-from itertools import islice
+from itertools import chain, islice
 from math import log, sqrt
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -23,8 +22,10 @@ Vector: TypeAlias = dict[str, float]
 
 PANJANG_VEKTOR = 24
 """Terms kept of an innovation: a summary of 25-160 words has no more that matter."""
-PANJANG_JUARA = 48
-"""Innovations kept of a term: eight times what a page shows."""
+KATA_PENCARI = 8
+"""Of these, the most telling ones that others are looked for with."""
+PANJANG_JUARA = 24
+"""Innovations kept of a term: four times what a page shows."""
 BATAS_SEBARAN = 0.15
 """A term in more than this share of the catalogue tells nothing apart."""
 KATALOG_KECIL = 50
@@ -52,32 +53,32 @@ class TextSimilarity:
     champions: Mapping[str, Sequence[tuple[int, float]]]
     topical: frozenset[str]
 
-    def nearest(self, number: int, limit: int) -> set[int]:
+    def nearest(self, number: int, limit: int) -> list[int]:
         """Return the `limit` documents nearest to a document among those of its terms."""
         scores: defaultdict[int, float] = defaultdict(float)
-        for term, weight in self.vectors[number].items():
+        for term, weight in islice(self.vectors[number].items(), KATA_PENCARI):
             for other, champion_weight in self.champions[term]:
                 scores[other] += weight * champion_weight
         scores.pop(number, None)
-        return set(nlargest(limit, scores, key=lambda other: (scores[other], -other)))
+        return sorted(scores, key=scores.__getitem__, reverse=True)[:limit]
 
-    def likeness(self, one: int, other: int) -> float:
-        """Return how alike two documents are, 0-1: the cosine of their vectors."""
-        return sum(self._contributions(one, other).values())
+    def likeness(self, number: int, others: Iterable[int]) -> list[float]:
+        """Return how alike a document and each of `others` are, 0-1: their cosines."""
+        own = list(self.vectors[number].items())
+        return [
+            sum([weight * vector[term] for term, weight in own if term in vector])
+            for vector in map(self.vectors.__getitem__, others)
+        ]
 
-    def telling_terms(self, one: int, other: int, limit: int) -> tuple[str, ...]:
-        """Return the topical terms that make two documents alike, the most telling first."""
-        shared = self._contributions(one, other)
-        best = sorted(shared, key=lambda term: (-shared[term], term))
-        return tuple(islice((term for term in best if term in self.topical), limit))
-
-    def _contributions(self, one: int, other: int) -> dict[str, float]:
+    def shared_terms(self, one: int, other: int) -> list[str]:
+        """Return the terms that make two documents alike, the strongest first."""
         second = self.vectors[other]
-        return {
-            term: weight * second[term]
+        shared = [
+            (-weight * second[term], term)
             for term, weight in self.vectors[one].items()
             if term in second
-        }
+        ]
+        return [term for _, term in sorted(shared)]
 
 
 def compare_texts(index: TextIndex, topics: Sequence[Sequence[str]]) -> TextSimilarity:
@@ -93,7 +94,7 @@ def compare_texts(index: TextIndex, topics: Sequence[Sequence[str]]) -> TextSimi
     for term in index.terms(2, max(BATAS_SEBARAN * total, KATALOG_KECIL)):
         if term.text[0].isdecimal() or len(term.text) == 1:
             continue
-        counts = Counter(topic for number in term.documents for topic in topics[number])
+        counts = Counter(chain.from_iterable(map(topics.__getitem__, term.documents)))
         spread = len(term.documents)
         focus = count_focus(counts, spread)
         if focus >= FOKUS_TEMATIK:
@@ -118,14 +119,14 @@ def count_focus(counts: Counter[str], total: int) -> float:
 
 def _vector(terms: list[tuple[float, str]]) -> Vector:
     length = sqrt(sum(weight * weight for weight, _ in terms))
-    best = nlargest(PANJANG_VEKTOR, terms, key=lambda term: (term[0], term[1]))
+    best = sorted(terms, reverse=True)[:PANJANG_VEKTOR]
     return {text: weight / length for weight, text in best}
 
 
 def _champions(vectors: Sequence[Vector]) -> dict[str, list[tuple[int, float]]]:
     lists: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, vector in enumerate(vectors):
-        for term, weight in vector.items():
+        for term, weight in islice(vector.items(), KATA_PENCARI):
             lists[term].append((number, weight))
     for of_term in lists.values():
         of_term.sort(key=lambda item: (-item[1], item[0]))
