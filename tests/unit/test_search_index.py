@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 import pytest
 from whoosh.query import Term as TermQuery
 
@@ -81,6 +84,13 @@ def test_it_is_a_whoosh_index() -> None:
     katalog = make_katalog({"id": "a", "ringkasan": "surjan"}, {"id": "b", "ringkasan": "sawah"})
     with build_index(katalog).whoosh.searcher() as searcher:
         assert [hit["id"] for hit in searcher.search(TermQuery(FIELD, "surjan"))] == ["a"]
+
+
+def test_it_stays_in_memory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Builds at the same time have no file in common."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
+    build_index(make_katalog({"id": "a"}))
+    assert not list(tmp_path.iterdir())
 
 
 def test_empty_catalogue() -> None:

@@ -76,6 +76,17 @@ class TextIndex:
                     yield Term(term.decode(), documents, weights)
 
 
+class _Memory(RamStorage):  # type: ignore[misc]
+    """Whoosh's storage in memory, which otherwise keeps scratch files in a shared folder.
+
+    Two builds at the same time would delete each other's.
+    """
+
+    def temp_storage(self, name: str | None = None) -> RamStorage:
+        del name
+        return RamStorage()
+
+
 class _TermField(FieldType):  # type: ignore[misc]
     """A field whose value is already counted terms: `{term: weight}`."""
 
@@ -147,8 +158,7 @@ class _PlaceNames:
 
 def build_index(katalog: Katalog) -> TextIndex:
     """Return an index in memory of what every innovation of the catalogue is about."""
-    storage = RamStorage()
-    index = storage.create_index(Schema(id=STORED, **{FIELD: _TermField()}))
+    index = _Memory().create_index(Schema(id=STORED, **{FIELD: _TermField()}))
     writer = SegmentWriter(index, codec=_Codec(), compound=False)
     writer.pool = _PostingsByTerm()
     analyser = Analyser(katalog.kata_henti)
