@@ -24,7 +24,7 @@ SMALL_CATALOG: Mapping[str, str] = {
             "wilayah: tapin\n"
             "ringkasan: >-\n"
             f"  Sawah di {id_} terendam berbulan-bulan sehingga petani tidak dapat menanam. Dinas\n"
-            f"  mencoba cara {nama} bersama kelompok tani setempat, memakai bahan dari sekitar, dan\n"
+            f"  mencoba cara {nama} bersama kelompok tani, memakai bahan dari sekitar, dan\n"
             "  panen pertama cukup untuk makan setahun.\n"
             "urusan: [pertanian]\n"
             "tema: [lahan-rawa]\n"

@@ -16,7 +16,7 @@ from banua.katalog import Katalog, build_katalog
 from banua.model.base import Part, Record
 from banua.model.entries import Entries, Entry, read_entry
 from banua.model.registry import FOLDERS, RECORDS
-from banua.pages.build import build_pages
+from banua.pages.build import build_pages, build_redirects
 from banua.pages.page import Asset, Page, SiteInfo
 from banua.search.index import build_index
 from banua.search.related import find_related
@@ -136,6 +136,7 @@ def build_site(
     progress("mencari inovasi terkait", 0, 0)
     related = find_related(katalog, index)
     yield from _counted(build_pages(katalog, related, site), "menyusun halaman", progress)
+    yield from build_redirects(katalog, site)
     yield from build_assets(katalog)
 
 

@@ -62,9 +62,7 @@ def _parts(model: type[Part]) -> Iterator[type[Part]]:
 
 @settings(max_examples=60)
 @given(data=st.data(), model=st.sampled_from(MODELS))
-def test_any_values_give_a_record_or_words(
-    data: st.DataObject, model: type[Part], tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_any_values_give_a_record_or_words(data: st.DataObject, model: type[Part]) -> None:
     """Every error that any value can cause has Indonesian words and a cure."""
     record = _tuples(data.draw(_valid(model)))
     try:
@@ -133,9 +131,10 @@ def test_shape_knows_keys_choices_and_references() -> None:
 def test_references_are_found_in_records() -> None:
     """Each way to a reference leads to its path and value."""
     wilayah = Wilayah(id="a", nama="A", jenis="kota", tetangga=("b", "c"))
-    assert list(
-        values_at(wilayah, ("tetangga", "[]"))
-    ) == [(("tetangga", 0), "b"), (("tetangga", 1), "c")]
+    assert list(values_at(wilayah, ("tetangga", "[]"))) == [
+        (("tetangga", 0), "b"),
+        (("tetangga", 1), "c"),
+    ]
 
 
 def test_files_find_their_model() -> None:

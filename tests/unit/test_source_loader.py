@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -20,7 +21,7 @@ KEYS = st.text(string.ascii_lowercase + "_", min_size=1, max_size=8)
 TEXTS = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn", "Co"]), max_size=60
 )
-TREES = st.dictionaries(
+TREES: st.SearchStrategy[Any] = st.dictionaries(
     KEYS,
     st.recursive(
         TEXTS,
@@ -33,6 +34,7 @@ TREES = st.dictionaries(
 
 
 def read_bytes(folder: Path, raw: bytes) -> tuple[Document, Value, tuple[Issue, ...]]:
+    """Read bytes as a catalogue file lying in `folder`."""
     path = folder / "uji.yaml"
     path.write_bytes(raw)
     return load_document(SourceFile(path, "catalog/inovasi/uji.yaml", "inovasi"))
@@ -102,9 +104,7 @@ def test_any_yaml_like_text_gives_data_or_issues(
 
 
 @given(tree=TREES)
-def test_positions_show_the_very_value(
-    tree: dict[str, object], tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_positions_show_the_very_value(tree: Any, tmp_path_factory: pytest.TempPathFactory) -> None:
     """For any record, the place of each one-line text holds that text."""
     written = write_record(tree)
     document, data, _ = read_bytes(tmp_path_factory.getbasetemp(), written.encode())
@@ -119,7 +119,7 @@ def test_positions_show_the_very_value(
 
 @given(tree=TREES)
 def test_reading_returns_what_was_written(
-    tree: dict[str, object], tmp_path_factory: pytest.TempPathFactory
+    tree: Any, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """The canonical writer and the loader are each other's inverse."""
     _, data, issues = read_bytes(tmp_path_factory.getbasetemp(), write_record(tree).encode())

@@ -17,6 +17,7 @@ from banua.pages.views.istilah import build_istilah
 from banua.pages.views.kebutuhan import build_kebutuhan
 from banua.pages.views.lembaga import build_lembaga
 from banua.pages.views.orang import build_peneliti, build_riset
+from banua.pages.views.panduan import build_panduan
 from banua.pages.views.topik import build_tema, build_urusan
 from banua.pages.views.wilayah import build_wilayah
 
@@ -39,6 +40,7 @@ _FAMILIES: tuple[Callable[[Studio], Iterator[Page]], ...] = (
     build_kebutuhan,
     build_istilah,
     build_data,
+    build_panduan,
 )
 
 

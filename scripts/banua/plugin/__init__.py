@@ -90,17 +90,16 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
         for file in files.documentation_pages():
             if file.page:
                 file.page.update_date = _NO_DATE
+            if isinstance(file.page, CatalogPage) and not self.config.bingkai_bersama:
+                file.page.show_body()
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Put the finished HTML of a catalogue page where its template prints it."""
         del config
-        if isinstance(page, CatalogPage):
-            if self.config.bingkai_bersama:
-                context["html"] = self._frames.fill(page, nav)  # type: ignore[typeddict-unknown-key]
-            else:
-                page.show_body()
+        if isinstance(page, CatalogPage) and self.config.bingkai_bersama:
+            context["html"] = self._frames.fill(page, nav)  # type: ignore[typeddict-unknown-key]
         return context
 
 
