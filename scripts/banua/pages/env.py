@@ -67,7 +67,7 @@ class Renderer:
 
     def fill(self, page: Page, template: str, **view: object) -> Page:
         """Return `page` with its body made from the named template."""
-        return replace(page, body=self.render(template, page.path, page=page, **view))
+        return replace(page, body=str(self.render(template, page.path, page=page, **view)))
 
     def _engine(self, depth: int) -> Environment:
         engine = self._engines.get(depth)

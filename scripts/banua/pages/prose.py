@@ -27,6 +27,13 @@ _TAGS = frozenset(
 )
 _HEADING_SHIFT = 2
 """A field stands under an `<h2>`, so that its first heading is an `<h3>`."""
+_INLINE_SYNTAX = re.compile(
+    r"[*_`~\[\]<>&\\|\x00-\x09\x0b-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+)
+_BLOCK_SYNTAX = re.compile(r"[ #+=-]|[0-9]+[.)]|.* \Z")
+"""What a line must not look like to be plain text; rather too much than too little."""
+_ITEM = "- "
+_BLANK_LINES = re.compile(r"\n{2,}")
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[A-Z][\w./-]*[A-Z0-9][\w./-]*")
 
@@ -94,25 +101,58 @@ class MarkdownRenderer:
             _options: OptionsDict,
             _env: EnvType,
         ) -> str:
-            return str(abbreviations.mark(tokens[index].content))
+            return str(self._mark(tokens[index].content))
 
+        self._mark = abbreviations.mark
         parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
         parser.validateLink = lambda url: bool(_WEB_ADDRESS.match(url))  # type: ignore[method-assign]
         parser.add_render_rule("text", render_text)
         for rule in ("heading_open", "heading_close"):
             parser.add_render_rule(rule, _render_heading)
         self._parser = parser
-
-    def render(self, text: str) -> Markup:
-        """Return Markdown as sanitised HTML."""
-        html = nh3.clean(
-            self._parser.render(text),
-            tags=_TAGS,
+        self._cleaner = nh3.Cleaner(
+            tags=set(_TAGS),
             attributes={"a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}},
             url_schemes={"http", "https"},
             link_rel="noopener",
         )
+
+    def render(self, text: str) -> Markup:
+        """Return Markdown as sanitised HTML.
+
+        Most fields are plain paragraphs and lists, which need no parser; that is ten times
+        as fast and gives the same, as a property test proves.
+        """
+        plain = self._render_plain(text)
+        if plain is not None:
+            return plain
+        html = self._cleaner.clean(self._parser.render(text))
         return Markup(html)  # noqa: S704 - sanitised above
+
+    def _render_plain(self, text: str) -> Markup | None:
+        """Return paragraphs and flat lists of plain text, or `None` if there is more in it."""
+        if _INLINE_SYNTAX.search(text):
+            return None
+        parts: list[str] = []
+        after_list = False
+        for block in _BLANK_LINES.split(text.strip("\n")):
+            is_list = block.startswith(_ITEM)
+            lines = block[len(_ITEM) :].split(f"\n{_ITEM}") if is_list else (block,)
+            if is_list and after_list:
+                return None
+            for line in "\n".join(lines).split("\n"):
+                if not line or _BLOCK_SYNTAX.match(line):
+                    return None
+            if is_list:
+                parts += (
+                    "<ul>\n",
+                    *(f"<li>{self._mark(line)}</li>\n" for line in lines),
+                    "</ul>\n",
+                )
+            else:
+                parts.append(f"<p>{self._mark(block)}</p>\n")
+            after_list = is_list
+        return Markup("".join(parts))  # noqa: S704 - all texts are escaped by the marking
 
 
 def _render_heading(

@@ -67,7 +67,7 @@ def _build_page(inovasi: Inovasi, studio: Studio) -> Page:
         data=describe_linked_data(inovasi, kutipan, katalog, site),
     )
     return renderer.fill(
-        replace(page, head=head),
+        replace(page, head=str(head)),
         "inovasi",
         inovasi=inovasi,
         terkait=studio.related.get(inovasi.id, ()),
