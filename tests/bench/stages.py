@@ -1,0 +1,63 @@
+"""Times each stage from files to pages, without MkDocs, and prints them as JSON.
+
+python tests/bench/stages.py CATALOG
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from time import perf_counter
+
+from banua.pages.page import Asset, SiteInfo
+from banua.pipeline import build_site, load_katalog
+from banua.source.files import find_files
+from banua.source.loader import load_document
+
+SITE = SiteInfo(name="Bench", url="https://contoh.example/", repo_url="", edit_url="")
+READING = "membaca berkas"
+LOADING = "membaca YAML"
+EXPORTING = "data terbuka"
+
+
+class Stopwatch:
+    """Adds the time since the last call to the step that was told then."""
+
+    def __init__(self) -> None:
+        """Start with no step."""
+        self.seconds: dict[str, float] = {}
+        self._step = ""
+        self._since = perf_counter()
+
+    def tell(self, step: str, done: int = 0, total: int = 0) -> None:
+        """Note that `step` is running from now on, as the pipeline's `progress`."""
+        del done, total
+        now = perf_counter()
+        if self._step:
+            self.seconds[self._step] = self.seconds.get(self._step, 0.0) + now - self._since
+        self._step, self._since = step, now
+
+
+def time_stages(catalog: Path) -> dict[str, float]:
+    """Return the seconds of every stage, in order."""
+    watch = Stopwatch()
+    watch.tell(LOADING)
+    for file in find_files(catalog):
+        load_document(file)
+    watch.tell("")
+    katalog, _ = load_katalog(catalog, progress=watch.tell)
+    for item in build_site(katalog, SITE, progress=watch.tell):
+        if isinstance(item, Asset):
+            watch.tell(EXPORTING)
+    watch.tell("")
+    # The pipeline reads a file and checks its values in one go; the first pass tells them apart.
+    watch.seconds["model"] = watch.seconds.pop(READING) - watch.seconds[LOADING]
+    order = sorted(watch.seconds, key=lambda step: (step != LOADING, step != "model"))
+    return {step: watch.seconds[step] for step in order}
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("catalog", type=Path)
+    print(json.dumps(time_stages(parser.parse_args().catalog)))  # noqa: T201 - its output
