@@ -17,7 +17,14 @@ from site_builds import build_real
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
-class _QuietHandler(http.server.SimpleHTTPRequestHandler):
+BASE_PATH = "/inovasi-banua"
+"""Where the site lies on its host, as on GitHub Pages; the 404 page has absolute addresses."""
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(BASE_PATH))
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class' name
         """Say nothing."""
 
@@ -34,10 +41,10 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(site_folder: Path) -> Iterator[str]:
     """Address of a local server of the real site."""
-    handler = functools.partial(_QuietHandler, directory=str(site_folder))
+    handler = functools.partial(_Handler, directory=str(site_folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://127.0.0.1:{server.server_port}{BASE_PATH}/"
         server.shutdown()
 
 

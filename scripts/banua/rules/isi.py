@@ -16,20 +16,19 @@ from banua.rules.rule import Context, Finding, rule
 RINGKASAN_WORDS = (25, 160)
 """Fewest and most words of a summary, as the data model asks."""
 _PAST_KEYS = frozenset({"tanggal", "tahun", "uji_coba", "penerapan", "diperiksa", "dari", "sampai"})
-_PRIVATE = re.compile(
-    r"(?P<nomor>wa\.me/\d+|"
-    r"(?<![\w./-])(?:\+?62[ .-]?|0)8[1-9]\d{1,2}[ .-]?\d{3,4}[ .-]?\d{2,5}(?![\w-]))"
-    r"|(?P<surel>[\w.+-]+@(?:gmail|yahoo|ymail|hotmail|outlook|live|icloud|proton(?:mail)?"
-    r"|rocketmail)\.\w[\w.]*)"
-    r"|(?:https?://(?!wa\.me)\S+)"
-    r"|(?P<nik>(?<![\w.,-])\d{6}[ .-]?\d{6}[ .-]?\d{4}(?![\w,-]))",
+_NOMOR = re.compile(
+    r"wa\.me/\d+|(?<![\w./-])(?:\+?62[ .-]?|0)8[1-9]\d{1,2}[ .-]?\d{3,4}[ .-]?\d{2,5}(?![\w-])"
+)
+_NIK = re.compile(r"(?<![\w.,/-])\d{6}[ .-]?\d{6}[ .-]?\d{4}(?![\w,-])")
+_SUREL = re.compile(
+    r"[\w.+-]+@(?:gmail|yahoo|ymail|hotmail|outlook|live|icloud|proton(?:mail)?|rocketmail)\.[\w.]+",
     re.IGNORECASE,
 )
-_PRIVATE_WORDS = {
-    "nomor": "nomor telepon genggam",
-    "surel": "surel pribadi",
-    "nik": "nomor 16 angka seperti NIK",
-}
+_PRIVATE: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_NOMOR, "nomor telepon genggam"),
+    (_NIK, "nomor 16 angka seperti NIK"),
+    (_SUREL, "surel pribadi"),
+)
 
 
 @rule("sumber-tak-ada", Severity.GALAT)
@@ -119,17 +118,24 @@ def check_privasi(context: Context) -> Iterator[Finding]:
         document = entry.document
         kontak = entry.record.kontak if isinstance(entry.record, Lembaga) else None
         office_surel = kontak.surel if kontak else None
-        for found in _PRIVATE.finditer(document.text):
-            if found.lastgroup is None or found[0] == office_surel:
+        for found, what in _find_private(document.text):
+            if found[0] == office_surel:
                 continue
             line = document.text.count("\n", 0, found.start()) + 1
             column = found.start() - document.text.rfind("\n", 0, found.start())
             yield Finding(
                 document,
                 Position(line, column, len(found[0])),
-                f"ada {_PRIVATE_WORDS[found.lastgroup]}",
+                f"ada {what}",
                 "hapus; pakai kontak kantor, bukan kontak orang",
             )
+
+
+def _find_private(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    for pattern, what in _PRIVATE:
+        if pattern is _SUREL and "@" not in text:
+            continue
+        yield from ((found, what) for found in pattern.finditer(text))
 
 
 def _dates(part: Part, path: DataPath) -> Iterator[tuple[DataPath, str | int]]:

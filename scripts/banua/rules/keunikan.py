@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
+from zlib import crc32
 
 from banua.issues import Severity
 from banua.model.acuan import Tema
@@ -19,6 +20,8 @@ SHINGLE = 5
 """Words in a run; two authors seldom write the same five words in a row about two things."""
 SAME_SHARE = 0.7
 """Share of runs in common from which two summaries count as one text."""
+SKETCH = 16
+"""Hashes kept of each summary; enough to tell half from most."""
 _COMMON_RUN = 6
 _WORD = re.compile(r"[a-z0-9]+")
 _GENERIC = frozenset({"inovasi", "program", "aplikasi", "sistem", "di", "dan", "untuk"})
@@ -75,16 +78,16 @@ def check_ringkasan(context: Context) -> Iterator[Finding]:
 
     Biasanya tanda satu inovasi tercatat dua kali, atau berkas disalin lalu lupa diganti.
     """
-    owners: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    runs_of: dict[str, set[tuple[str, ...]]] = {}
+    owners: dict[int, list[str]] = defaultdict(list)
+    sketches: dict[str, frozenset[int]] = {}
     for id_, inovasi, document in context.entries.of(Inovasi):
-        runs = runs_of[id_] = _runs(inovasi.ringkasan)
+        sketch = sketches[id_] = _sketch(inovasi.ringkasan)
         shared: Counter[str] = Counter()
-        for run in runs:
+        for run in sketch:
             shared.update(owners[run][:_COMMON_RUN])
             owners[run].append(id_)
         for other, count in sorted(shared.items()):
-            if count >= SAME_SHARE * min(len(runs), len(runs_of[other])):
+            if count >= SAME_SHARE * max(len(sketch), len(sketches[other])):
                 yield Finding(
                     document,
                     document.positions.value(("ringkasan",)),
@@ -131,6 +134,11 @@ def _name_words(nama: str) -> list[str]:
     return sorted(set(_WORD.findall(fold(nama))) - _GENERIC) or [fold(nama)]
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
+def _sketch(text: str) -> frozenset[int]:
+    """Return the smallest hashes of all runs of words: two texts share as much of it as they do.
+
+    Bottom-k sketch after Broder, "On the resemblance and containment of documents" (1997).
+    """
     words = _WORD.findall(text.lower())
-    return {tuple(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1)}
+    runs = zip(*(words[at:] for at in range(SHINGLE)), strict=False)
+    return frozenset(sorted({crc32(" ".join(run).encode()) for run in runs})[:SKETCH])

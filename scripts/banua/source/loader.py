@@ -159,7 +159,7 @@ class _Walker:
                 Position(), "berkas-kosong", "berkas kosong", "isi berkas ini atau hapus"
             )
         event = next_event()
-        data = self._value(event, ())
+        data = self._value(event, (), 0)
         if not isinstance(data, dict):
             raise self._stop(
                 _place(event),
@@ -178,7 +178,7 @@ class _Walker:
             )
         return data
 
-    def _value(self, event: Any, path: DataPath) -> Value:
+    def _value(self, event: Any, path: DataPath, depth: int) -> Value:
         if self._marks:
             self.values[path] = _place(event)
         if isinstance(event, yaml.ScalarEvent):
@@ -187,7 +187,7 @@ class _Walker:
             self._refuse_alias(event)
             return None
         self._check_node(event)
-        if len(path) >= MAX_DEPTH:
+        if depth >= MAX_DEPTH:
             raise self._stop(
                 _place(event),
                 "susunan-terlalu-dalam",
@@ -195,36 +195,37 @@ class _Walker:
                 "sederhanakan susunannya; lihat contoh pada panduan kunci",
             )
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(path)
-        return self._mapping(path)
+            return self._sequence(path, depth + 1)
+        return self._mapping(path, depth + 1)
 
-    def _sequence(self, path: DataPath) -> Value:
+    def _sequence(self, path: DataPath, depth: int) -> Value:
         items: list[Value] = []
         next_event = self._next
         while not isinstance(event := next_event(), yaml.SequenceEndEvent):
-            items.append(self._value(event, (*path, len(items))))
+            here = (*path, len(items)) if self._marks else path
+            items.append(self._value(event, here, depth))
         return tuple(items)
 
-    def _mapping(self, path: DataPath) -> Value:
+    def _mapping(self, path: DataPath, depth: int) -> Value:
         data: dict[str, Value] = {}
         first_lines: dict[str, int] = {}
         next_event = self._next
         while not isinstance(event := next_event(), yaml.MappingEndEvent):
             key = self._key(event)
-            place = _place(event)
+            here = (*path, key) if self._marks else path
             if key in data:
                 self._report(
-                    place,
+                    _place(event),
                     "kunci-ganda",
-                    f"kunci '{key}' tertulis dua kali, pertama di baris {first_lines[key]}",
+                    f"kunci '{key}' tertulis dua kali, pertama di baris {first_lines[key] + 1}",
                     "hapus salah satunya",
                 )
-                self._value(next_event(), (*path, key, "ganda"))
+                self._value(next_event(), (*here, "ganda"), depth)
                 continue
             if self._marks:
-                self.keys[(*path, key)] = place
-            first_lines[key] = place.line
-            data[key] = self._value(next_event(), (*path, key))
+                self.keys[here] = _place(event)
+            first_lines[key] = event.start_mark.line
+            data[key] = self._value(next_event(), here, depth)
         return data
 
     def _key(self, event: Any) -> str:
