@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from banua.pipeline import read_catalog
 from bench.plain import write_plain
 from bench.synthetic import write_catalog
-
-from banua.pipeline import read_catalog
 
 SIZE = 400
 """More than the real catalogue, so that every one of its records is a model."""
