@@ -45,7 +45,7 @@ for (const item of document.querySelectorAll("[data-bn-print]")) {
   item.querySelector("button").addEventListener("click", () => window.print())
 }
 
-for (const text of document.querySelectorAll(".bn-cite__line, .bn-cite pre")) {
+for (const text of document.querySelectorAll(".bn-cite__line, .bn-cite pre, .highlight pre")) {
   const button = document.createElement("button")
   button.type = "button"
   button.className = "bn-copy"
