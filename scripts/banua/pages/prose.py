@@ -109,10 +109,16 @@ class MarkdownRenderer:
         parser.add_render_rule("text", render_text)
         for rule in ("heading_open", "heading_close"):
             parser.add_render_rule(rule, _render_heading)
+        parser.add_render_rule("th_open", _render_column_head)
         self._parser = parser
         self._cleaner = nh3.Cleaner(
             tags=set(_TAGS),
-            attributes={"a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}},
+            attributes={
+                "a": {"href", "title"},
+                "abbr": {"title"},
+                "ol": {"start"},
+                "th": {"scope"},
+            },
             url_schemes={"http", "https"},
             link_rel="noopener",
         )
@@ -163,8 +169,19 @@ def _render_heading(
     env: EnvType,
 ) -> str:
     token = tokens[index]
-    level = min(6, int(token.tag[1:]) + _HEADING_SHIFT)
-    return renderer.renderToken([token.copy(tag=f"h{level}")], 0, options, env)
+    token.tag = f"h{min(6, int(token.tag[1:]) + _HEADING_SHIFT)}"
+    return renderer.renderToken(tokens, index, options, env)
+
+
+def _render_column_head(
+    renderer: RendererHTML,
+    tokens: Sequence[Token],
+    index: int,
+    options: OptionsDict,
+    env: EnvType,
+) -> str:
+    tokens[index].attrSet("scope", "col")
+    return renderer.renderToken(tokens, index, options, env)
 
 
 def shorten(text: str, length: int = 160) -> str:

@@ -1,7 +1,12 @@
-"""The replication tree: where an innovation came from and who took it over."""
+"""The replication tree: where an innovation came from and who took it over.
+
+It gives the overview of the whole chain; the list beside it on the page has the details,
+links and sources of each step.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,7 +16,6 @@ from banua.pages.prose import shorten
 
 if TYPE_CHECKING:
     from banua.katalog import Katalog, Tiruan
-    from banua.pages.links import Links
 
 _ROW = 40
 _INDENT = 22
@@ -26,22 +30,18 @@ class Simpul:
     """One party of the tree, on a row of its own.
 
     Attributes:
-        nama: Whole name.
-        label: The name cut to the width.
+        label: Its name, cut to the width.
         rincian: Year and status in words, may be empty.
         status: `asal`, `ini`, or the status of the replication; empty if unknown.
-        href: Address of its page, empty if it has none here.
         level: How far from the first it is.
         x: Place of its dot from the left.
         y: Place of its dot from the top.
         dari: Height of the dot it hangs on, `None` for the first.
     """
 
-    nama: str
     label: str
     rincian: str
     status: str
-    href: str
     level: int
     x: float
     y: float
@@ -60,22 +60,26 @@ class Pohon:
     lebar: int = LEBAR
 
 
-def draw_pohon(inovasi_id: str, katalog: Katalog, links: Links) -> Pohon | None:
+def draw_pohon(inovasi_id: str, katalog: Katalog) -> Pohon | None:
     """Return the tree around an innovation, or `None` if there is nothing to show."""
     asal = katalog.asal_tiruan.get(inovasi_id, ())
     copies = katalog.peniru.get(inovasi_id, ())
     if not asal and not copies:
         return None
-    grower = _Grower(katalog, links)
+    grower = _Grower(katalog)
     parent = None
     for edge in asal:
-        parent = grower.add(grower.name(edge.asal, edge), "asal", "asal", edge.asal, None)
+        parent = grower.add(_name(edge.asal, edge, katalog), "asal", "asal", None)
     nama = katalog.inovasi[inovasi_id].nama
-    itself = grower.add(nama, _tell(asal[0]) if asal else "", "ini", None, parent)
+    itself = grower.add(nama, _tell(asal[0]) if asal else "", "ini", parent)
     grower.descend(inovasi_id, itself, frozenset({inovasi_id}))
+    steps = (
+        _sentence("Asal", (_name(edge.asal, edge, katalog) for edge in asal)),
+        _sentence("Ditiru", (_name(edge.peniru, edge, katalog) for edge in copies)),
+    )
     return Pohon(
         judul=f"Pohon peniruan {nama}",
-        uraian=f"{nama}: {len(asal)} inovasi asal, {len(copies)} catatan peniruan langsung.",
+        uraian=" ".join(step for step in steps if step),
         simpul=tuple(grower.rows),
         tinggi=len(grower.rows) * _ROW,
     )
@@ -84,20 +88,15 @@ def draw_pohon(inovasi_id: str, katalog: Katalog, links: Links) -> Pohon | None:
 @dataclass(slots=True)
 class _Grower:
     katalog: Katalog
-    links: Links
     rows: list[Simpul] = field(default_factory=list)
 
-    def add(
-        self, nama: str, rincian: str, status: str, inovasi_id: str | None, parent: Simpul | None
-    ) -> Simpul:
+    def add(self, nama: str, rincian: str, status: str, parent: Simpul | None) -> Simpul:
         level = parent.level + 1 if parent else 0
         x = _MARGIN + level * _INDENT
         row = Simpul(
-            nama=nama,
             label=shorten(nama, int((LEBAR - x - _INDENT) / _LETTER_WIDTH)),
             rincian=rincian,
             status=status,
-            href=str(self.links.tautan("inovasi", inovasi_id)) if inovasi_id else "",
             level=level,
             x=x,
             y=len(self.rows) * _ROW + _ROW / 2,
@@ -110,28 +109,28 @@ class _Grower:
         if parent.level - self.rows[0].level > _GENERATIONS:
             return
         for edge in self.katalog.peniru.get(inovasi_id, ()):
-            nama = self.name(edge.peniru, edge)
-            row = self.add(nama, _tell(edge), edge.rincian.status or "", edge.peniru, parent)
+            nama = _name(edge.peniru, edge, self.katalog)
+            row = self.add(nama, _tell(edge), edge.rincian.status or "", parent)
             if edge.peniru and edge.peniru not in seen:
                 self.descend(edge.peniru, row, seen | {edge.peniru})
 
-    def name(self, inovasi_id: str | None, edge: Tiruan) -> str:
-        """Return what to call a party: its record, its institution, its place, or as told."""
-        if inovasi_id:
-            return self.katalog.inovasi[inovasi_id].nama
-        return name_party(edge, self.katalog)
 
-
-def name_party(edge: Tiruan, katalog: Katalog) -> str:
-    """Return what to call the side of a replication that has no record of an innovation."""
-    rincian = edge.rincian
+def _name(inovasi_id: str | None, edge: Tiruan, katalog: Katalog) -> str:
+    """Return what to call one side of a replication: its record, or as the source tells."""
+    if inovasi_id:
+        return katalog.inovasi[inovasi_id].nama
     if edge.nama:
         return edge.nama
-    if edge.peniru is None and rincian.lembaga:
-        return katalog.lembaga[rincian.lembaga].nama
-    if edge.peniru is None and rincian.wilayah:
-        return katalog.wilayah[rincian.wilayah].nama
+    if edge.peniru is None and edge.rincian.lembaga:
+        return katalog.lembaga[edge.rincian.lembaga].nama
+    if edge.peniru is None and edge.rincian.wilayah:
+        return katalog.wilayah[edge.rincian.wilayah].nama
     return "Pihak yang tidak disebut namanya"
+
+
+def _sentence(lead: str, names: Iterable[str]) -> str:
+    told = "; ".join(names)
+    return f"{lead}: {told}." if told else ""
 
 
 def _tell(edge: Tiruan) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from banua.model.lembaga import Ajang
     from banua.pages.studio import Studio
 
-_SHOWN = 30
+_SHOWN = 10
 """Winners of one year shown on the contest's own page; all stand on the page of the year."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from banua.pages.citation import cite, describe_linked_data
-from banua.pages.links import links_from, record_path
+from banua.pages.links import record_path
 from banua.pages.page import Asset, Page
 from banua.pages.prose import shorten
 from banua.pages.qr import draw_qr
@@ -75,6 +75,6 @@ def _build_page(inovasi: Inovasi, studio: Studio) -> Page:
         qr=renderer.render("qr", path, qr=draw_qr(kutipan.alamat), alamat=kutipan.alamat),
         tiruan=katalog.peniru.get(inovasi.id, ()),
         asal=katalog.asal_tiruan.get(inovasi.id, ()),
-        pohon=draw_pohon(inovasi.id, katalog, links_from(path)),
+        pohon=draw_pohon(inovasi.id, katalog),
         kebutuhan_dijawab=katalog.kebutuhan_dijawab.get(inovasi.id, ()),
     )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from banua.pages.views.inverse import Karya
 
 _MOST_PARTNERS = 30
+_MOST_WORKS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,14 @@ class LembagaView:
         inovasi: Innovations it runs; the newest if there are too many.
         jumlah: How many it runs.
         semua: Address of all of them, empty if `inovasi` holds all.
-        sebagai_mitra: Innovations of others that it is a partner in.
+        sebagai_mitra: Innovations of others that it is a partner in; the newest if there
+            are too many.
+        jumlah_mitra: How many those are.
         tema: Topics of its innovations with counts.
         mitra: Partners with the number of joint innovations.
         mitra_nama: Partners known by name only, with that number.
-        karya: Research of its authors or under its innovations.
+        karya: The newest research of its authors or under its innovations.
+        jumlah_karya: How much research that is.
         orang: Persons known to belong to it.
         kebutuhan: Its needs.
         tiruan: What it took over from others.
@@ -52,10 +56,12 @@ class LembagaView:
     jumlah: int
     semua: str
     sebagai_mitra: tuple[Inovasi, ...]
+    jumlah_mitra: int
     tema: tuple[Butir, ...]
     mitra: tuple[Butir, ...]
     mitra_nama: tuple[tuple[str, int], ...]
     karya: tuple[Karya, ...]
+    jumlah_karya: int
     orang: tuple[Orang, ...]
     kebutuhan: tuple[Kebutuhan, ...]
     tiruan: tuple[Tiruan, ...]
@@ -111,6 +117,8 @@ def _build_page(lembaga: Lembaga, studio: Studio) -> Page:
     path = record_path("lembaga", lembaga.id)
     links = links_from(path)
     own = katalog.inovasi_per_lembaga.get(lembaga.id, ())
+    joined = katalog.inovasi_per_mitra.get(lembaga.id, ())
+    works = inverse.karya_per_lembaga.get(lembaga.id, ())
     themes = Counter(tema for inovasi in own for tema in inovasi.tema)
     partners = inverse.mitra.get(lembaga.id, Counter())
     view = LembagaView(
@@ -118,7 +126,10 @@ def _build_page(lembaga: Lembaga, studio: Studio) -> Page:
         inovasi=newest_inovasi(own, LIST_SIZE) if has_list(own) else sort_inovasi(own),
         jumlah=len(own),
         semua=links.url(list_path("lembaga", lembaga.id)) if has_list(own) else "",
-        sebagai_mitra=sort_inovasi(katalog.inovasi_per_mitra.get(lembaga.id, ())),
+        sebagai_mitra=newest_inovasi(joined, LIST_SIZE)
+        if has_list(joined)
+        else sort_inovasi(joined),
+        jumlah_mitra=len(joined),
         tema=tuple(
             Butir(katalog.tema[tema].label, links.tautan("tema", tema), count)
             for tema, count in sorted(themes.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -130,7 +141,8 @@ def _build_page(lembaga: Lembaga, studio: Studio) -> Page:
             ]
         ),
         mitra_nama=tuple(sorted(inverse.mitra_nama.get(lembaga.id, Counter()).items())),
-        karya=inverse.karya_per_lembaga.get(lembaga.id, ()),
+        karya=works[:_MOST_WORKS],
+        jumlah_karya=len(works),
         orang=inverse.orang_per_lembaga.get(lembaga.id, ()),
         kebutuhan=katalog.kebutuhan_per_lembaga.get(lembaga.id, ()),
         tiruan=inverse.tiruan_per_lembaga.get(lembaga.id, ()),
