@@ -13,6 +13,7 @@ from conftest import ROOT
 BuildSmall = Callable[..., Path]
 """Builds a site of one catalogue: `(catalog, site="situs", **plugin options)`."""
 
+
 def build_real(site: Path, *, hash_seed: str = "0") -> subprocess.CompletedProcess[str]:
     """Build the real site as `make site` does, into another folder."""
     return subprocess.run(

@@ -143,7 +143,7 @@ def run(command: Sequence[object], *, folder: Path = ROOT) -> Run:
     """Run a program; if it fails, end the benchmark with its message."""
     with tempfile.TemporaryFile("w+", encoding="utf-8") as output:
         start = perf_counter()
-        process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
+        process = subprocess.Popen(
             [*map(str, command)],
             cwd=folder,
             stdout=output,

@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from conftest import ROOT
 from site_builds import BuildSmall, build_real
 
+
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the real site, built once without a warning."""

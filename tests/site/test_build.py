@@ -19,7 +19,7 @@ from site_builds import BuildSmall
 
 BROKEN = {"inovasi/padi-apung.yaml": "nama: Padi Apung\n"}
 HOSTILE_TEXT = (
-    "<script>alert(1)</script> \"><img src=x onerror=alert(2)> {{ 7*7 }} {% raw %} "
+    '<script>alert(1)</script> "><img src=x onerror=alert(2)> {{ 7*7 }} {% raw %} '
     "&lt;b&gt; ' onmouseover='alert(3) </title></style><!-- ]]> \u202eterbalik\u202c"
 )
 
@@ -49,7 +49,8 @@ def _hostile_record() -> str:
     ) + (
         f"masalah: {quoted}\n"
         "cara_kerja: |\n"
-        "  [klik](javascript:alert(4)) [data](data:text/html,x) <a href='javascript:alert(5)'>a</a>\n"
+        "  [klik](javascript:alert(4)) [data](data:text/html,x)\n"
+        "  <a href='javascript:alert(5)'>a</a>\n"
         "  ![x](https://luar.id/x.png) **tebal** <iframe src='https://luar.id'></iframe>\n"
         f"hasil:\n  - uraian: {quoted}\n    sumber: [s1]\n"
         f"peneliti: [{quoted}]\nmitra: [{quoted}]\ncatatan: [{quoted}]\n"
@@ -113,7 +114,9 @@ def test_very_long_names_are_refused_with_words(
     make_catalog: MakeCatalog, build_small: BuildSmall, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A name of 10,000 letters is a galat, and a text of that length is shown."""
-    long = SMALL_CATALOG["inovasi/padi-apung.yaml"].replace("Padi Apung\nlem", "P" * 10_000 + "\nlem")
+    long = SMALL_CATALOG["inovasi/padi-apung.yaml"].replace(
+        "Padi Apung\nlem", "P" * 10_000 + "\nlem"
+    )
     with pytest.raises(Abort):
         build_small(make_catalog({"inovasi/padi-apung.yaml": long}))
     assert "batasnya 200" in caplog.text

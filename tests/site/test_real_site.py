@@ -66,7 +66,7 @@ def test_every_record_has_its_page(real_site: Path, real_reading: Reading) -> No
         for id_ in by_id
         if not (real_site / kind / id_ / "index.html").is_file()
     ]
-    assert ["wilayah/luar-kalsel/"] == missing or [] == missing
+    assert set() == set(missing) - {"wilayah/luar-kalsel/"}
 
 
 def test_every_person_has_a_page(real_site: Path, real_reading: Reading) -> None:
@@ -91,7 +91,7 @@ def test_aliases_lead_on(real_site: Path, real_reading: Reading) -> None:
     assert pairs
     for alias, id_ in pairs:
         html = (real_site / "inovasi" / alias / "index.html").read_text(encoding="utf-8")
-        assert f'href="../{id_}/"' in html
+        assert f'/inovasi/{id_}/"' in html
 
 
 def test_no_link_is_broken(real_site: Path, pages: dict[str, _Collector]) -> None:
@@ -155,7 +155,9 @@ def test_two_builds_are_the_same_bytes(real_site: Path, tmp_path: Path) -> None:
     done = build_real(tmp_path / "lagi", hash_seed="4711")
     assert done.returncode == 0, done.stderr
     first = {path.relative_to(real_site) for path in real_site.rglob("*") if path.is_file()}
-    again = {p.relative_to(tmp_path / "lagi") for p in (tmp_path / "lagi").rglob("*") if p.is_file()}
+    again = {
+        p.relative_to(tmp_path / "lagi") for p in (tmp_path / "lagi").rglob("*") if p.is_file()
+    }
     assert first == again
     changed = [
         name.as_posix()

@@ -276,7 +276,7 @@ print(hashlib.sha256(repr(rows).encode()).hexdigest())
 def test_runs_agree_to_the_last_digit(real_catalog: Path) -> None:
     """The order of sets, which differs between runs, shows nowhere."""
     digests = {
-        subprocess.run(  # noqa: S603 - our own interpreter and code
+        subprocess.run(
             [sys.executable, "-c", DIGEST, str(real_catalog)],
             env={**os.environ, "PYTHONHASHSEED": seed},
             check=True,

@@ -37,7 +37,7 @@ def build_panduan(studio: Studio) -> Iterator[Page]:
     kunci = Page(
         path="panduan/kunci/",
         title="Panduan kunci",
-        description="Arti setiap kunci dalam berkas katalog: isinya, pilihannya, dan mana yang wajib.",
+        description="Arti setiap kunci dalam berkas katalog: isinya, pilihannya, mana yang wajib.",
         section="panduan",
         body="",
         summary="Arti setiap kunci berkas katalog.",
