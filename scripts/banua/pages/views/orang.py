@@ -89,7 +89,8 @@ def _people_index(katalog: Katalog) -> Rak:
         judul="Peneliti",
         pengantar=(
             "Peneliti, penemu, dan penulis yang disebut terbuka pada sumber. "
-            "Nama ditulis seperti pada sumbernya."
+            "Nama ditulis seperti pada sumbernya, sehingga dua orang yang namanya sama "
+            "bisa tercatat sebagai satu."
         ),
         description=(
             f"{format_number(len(ordered))} peneliti dan penemu di balik inovasi "
