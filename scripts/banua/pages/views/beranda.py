@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from banua.pages.figures import Diagram, Peta, draw_peta, draw_tahun
 from banua.pages.links import links_from
 from banua.pages.page import Page
-from banua.pages.views.daftar import replicated
+from banua.pages.views.koleksi import replicated
 from banua.pages.views.rows import listed, newest_inovasi
 from banua.text import format_number
 

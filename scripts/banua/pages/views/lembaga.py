@@ -12,7 +12,7 @@ from banua.model.pilihan import LABEL_PILIHAN
 from banua.pages.links import links_from, record_path
 from banua.pages.page import Page
 from banua.pages.prose import shorten
-from banua.pages.views.daftar import has_list, list_path
+from banua.pages.views.koleksi import has_list, list_path
 from banua.pages.views.rak import Baris, Golongan, Rak, build_rak
 from banua.pages.views.rows import LIST_SIZE, Butir, group_by, newest_inovasi, sort_inovasi
 from banua.text import fold, format_number

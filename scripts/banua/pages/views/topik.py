@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from banua.model.acuan import KelompokUrusan
 from banua.model.pilihan import LABEL_PILIHAN
-from banua.pages.figures import Peta, Titik, draw_batang, draw_peta
+from banua.pages.figures import Peta, draw_peta
 from banua.pages.links import links_from, record_path
 from banua.pages.page import Page
 from banua.pages.prose import shorten
-from banua.pages.views.daftar import has_list, list_path
-from banua.pages.views.rak import Baris, Golongan, Rak, build_rak
+from banua.pages.views.indeks_topik import index_tema, index_urusan
+from banua.pages.views.koleksi import has_list, list_path
+from banua.pages.views.rak import build_rak
 from banua.pages.views.rows import (
     LIST_SIZE,
     Butir,
-    group_by,
-    initial,
     newest_inovasi,
     sort_inovasi,
 )
-from banua.text import fold, format_number
+from banua.text import format_number
 
 if TYPE_CHECKING:
     from banua.katalog import Katalog
@@ -36,7 +34,6 @@ if TYPE_CHECKING:
 
 _MOST_RELATED = 15
 _MOST_LEMBAGA = 20
-_BARS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,89 +92,16 @@ class TopikView:
 
 def build_urusan(studio: Studio) -> Iterator[Page]:
     """Yield the index of affairs, then the page of each."""
-    yield from build_rak(studio, _urusan_index(studio.katalog))
+    yield from build_rak(studio, index_urusan(studio.katalog))
     for urusan in studio.katalog.urusan.values():
         yield _build_urusan(urusan, studio)
 
 
 def build_tema(studio: Studio) -> Iterator[Page]:
     """Yield the index of topics, then the page of each."""
-    yield from build_rak(studio, _tema_index(studio.katalog))
+    yield from build_rak(studio, index_tema(studio.katalog))
     for tema in studio.katalog.tema.values():
         yield _build_tema(tema, studio)
-
-
-def _count_text(count: int) -> str | None:
-    return f"{format_number(count)} inovasi" if count else None
-
-
-def _urusan_index(katalog: Katalog) -> Rak:
-    counts = {key: len(found) for key, found in katalog.inovasi_per_urusan.items()}
-    ordered = sorted(katalog.urusan.values(), key=lambda u: u.nomor)
-    groups = group_by(ordered, lambda u: u.kelompok)
-    busiest = sorted(
-        (u for u in ordered if u.id in counts), key=lambda u: (-counts[u.id], u.nomor)
-    )[:_BARS]
-    links = links_from("urusan/")
-    return Rak(
-        path="urusan/",
-        folder="daftar/kelompok-urusan/",
-        judul="Urusan pemerintahan",
-        pengantar="Bidang tugas pemerintah daerah, seperti pada formulir Indeks Inovasi Daerah.",
-        description=f"Inovasi Kalimantan Selatan menurut {len(ordered)} urusan pemerintahan.",
-        section="urusan",
-        satuan="urusan",
-        golongan=tuple(
-            Golongan(
-                id=kelompok,
-                judul=LABEL_PILIHAN[kelompok],
-                isi=[
-                    Baris(
-                        u.nama,
-                        record_path("urusan", u.id),
-                        tanda=_count_text(counts.get(u.id, 0)) or "belum ada inovasi tercatat",
-                    )
-                    for u in groups[kelompok]
-                ],
-            )
-            for kelompok in get_args(KelompokUrusan)
-            if kelompok in groups
-        ),
-        gambar=draw_batang(
-            f"{len(busiest)} urusan dengan inovasi terbanyak",
-            "Urusan",
-            [Titik(u.nama, counts[u.id], str(links.tautan("urusan", u.id))) for u in busiest],
-        ),
-    )
-
-
-def _tema_index(katalog: Katalog) -> Rak:
-    ordered = sorted(katalog.tema.values(), key=lambda t: (fold(t.label), t.id))
-    groups = group_by(ordered, lambda t: initial(t.label))
-    return Rak(
-        path="tema/",
-        folder="daftar/huruf-tema/",
-        judul="Tema",
-        pengantar="Pokok bahasan inovasi, lebih rinci daripada urusan.",
-        description=f"{len(ordered)} tema inovasi Kalimantan Selatan, dari padi sampai pajak.",
-        section="tema",
-        satuan="tema",
-        golongan=tuple(
-            Golongan(
-                id=f"huruf-{letter}" if letter != "#" else "huruf-lainnya",
-                judul=letter.upper() if letter != "#" else "0–9",
-                isi=[
-                    Baris(
-                        t.label,
-                        record_path("tema", t.id),
-                        tanda=_count_text(len(katalog.inovasi_per_tema.get(t.id, ()))),
-                    )
-                    for t in groups[letter]
-                ],
-            )
-            for letter in sorted(groups)
-        ),
-    )
 
 
 def _build_urusan(urusan: Urusan, studio: Studio) -> Page:

@@ -10,8 +10,8 @@ from banua.pages.figures import Diagram, Peta, Titik, draw_batang, draw_peta
 from banua.pages.links import links_from, record_path
 from banua.pages.page import Page
 from banua.pages.prose import shorten
-from banua.pages.views.daftar import has_list, list_path
 from banua.pages.views.iid import RiwayatView, tell_riwayat
+from banua.pages.views.koleksi import has_list, list_path
 from banua.pages.views.profil import BarisProfil, list_facts
 from banua.pages.views.rows import group_by, newest_inovasi, sort_inovasi
 from banua.text import fold, format_number, join_words
