@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "scripts" / "banua"
 
 LAYERS = (
-    {"text", "positions", "issues", "writing"},
+    {"text", "positions", "issues", "writing", "collector"},
     {"source"},
     {"model"},
     {"rules", "katalog"},

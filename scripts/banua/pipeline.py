@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from banua import rules
+from banua.collector import uncollected
 from banua.export.open_data import build_assets
 from banua.issues import Issue, sort_issues, stops
 from banua.katalog import Katalog, build_katalog
@@ -58,6 +59,7 @@ def no_progress(step: str, done: int, total: int) -> None:
     """Tell nobody."""
 
 
+@uncollected()
 def read_catalog(
     catalog: Path, *, today: date | None = None, progress: Progress = no_progress
 ) -> Reading:
@@ -131,10 +133,11 @@ def build_site(
         site: The site that the pages are made for.
         progress: Told how far it is.
     """
-    progress("menyusun indeks", 0, 0)
-    index = build_index(katalog)
-    progress("mencari inovasi terkait", 0, 0)
-    related = find_related(katalog, index)
+    with uncollected():
+        progress("menyusun indeks", 0, 0)
+        index = build_index(katalog)
+        progress("mencari inovasi terkait", 0, 0)
+        related = find_related(katalog, index)
     yield from _counted(build_pages(katalog, related, site), "menyusun halaman", progress)
     yield from build_redirects(katalog, site)
     yield from build_assets(katalog)
