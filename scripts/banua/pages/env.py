@@ -52,7 +52,8 @@ class Renderer:
             "markdown": MarkdownRenderer(abbreviations).render,
             "tanggal": format_tanggal,
         }
-        self._base.globals |= {"katalog": katalog, "site": site}
+        # Nothing but ours: every import on every page compares all globals.
+        self._base.globals = {"katalog": katalog, "site": site}
         self._templates: dict[tuple[str, int], Template] = {}
         self._engines: dict[int, Environment] = {}
 

@@ -30,8 +30,8 @@ _HEADING_SHIFT = 2
 _INLINE_SYNTAX = re.compile(
     r"[*_`~\[\]<>&\\|\x00-\x09\x0b-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
 )
-_BLOCK_SYNTAX = re.compile(r"[ #+=-]|[0-9]+[.)]|.* \Z")
-"""What a line must not look like to be plain text; rather too much than too little."""
+_BLOCK_SYNTAX = re.compile(r"[ #+=-]|[0-9]+[.)]")
+"""What a plain line must not begin with; rather too much than too little."""
 _ITEM = "- "
 _BLANK_LINES = re.compile(r"\n{2,}")
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
@@ -52,7 +52,9 @@ class Abbreviations:
         skipped = {word.casefold() for word in ambiguous}
         self._marks: Mapping[str, str] = {
             entry.istilah: str(
-                Markup('<abbr title="{}">{}</abbr>').format(entry.kepanjangan, entry.istilah)
+                Markup('<abbr title="{}">{}</abbr>').format(
+                    " ".join(entry.kepanjangan.split()), entry.istilah
+                )
             )
             for entry in istilah
             if entry.kepanjangan
@@ -141,24 +143,20 @@ class MarkdownRenderer:
             return None
         parts: list[str] = []
         after_list = False
-        for block in _BLANK_LINES.split(text.strip("\n")):
+        for block in _BLANK_LINES.split(str(self._mark(text.strip("\n")))):
             is_list = block.startswith(_ITEM)
-            lines = block[len(_ITEM) :].split(f"\n{_ITEM}") if is_list else (block,)
             if is_list and after_list:
                 return None
-            for line in "\n".join(lines).split("\n"):
-                if not line or _BLOCK_SYNTAX.match(line):
+            items = block[len(_ITEM) :].split(f"\n{_ITEM}") if is_list else [block]
+            for line in "\n".join(items).split("\n"):
+                if not line or line.endswith(" ") or _BLOCK_SYNTAX.match(line):
                     return None
             if is_list:
-                parts += (
-                    "<ul>\n",
-                    *(f"<li>{self._mark(line)}</li>\n" for line in lines),
-                    "</ul>\n",
-                )
+                parts += ("<ul>\n<li>", "</li>\n<li>".join(items), "</li>\n</ul>\n")
             else:
-                parts.append(f"<p>{self._mark(block)}</p>\n")
+                parts += ("<p>", block, "</p>\n")
             after_list = is_list
-        return Markup("".join(parts))  # noqa: S704 - all texts are escaped by the marking
+        return Markup("".join(parts))  # noqa: S704 - the marking escapes all text
 
 
 def _render_heading(

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import zxingcpp
 
-_LONGEST_RUN = 7
-"""Longest run of equal modules that one path command draws; the finder marks have seven."""
+_LONGEST_RUN = 4
+"""Longest run of equal modules that one path command draws. With 7, the longest there is,
+the path is 5 per cent shorter and takes a third longer to make."""
 _RUNS = tuple(
     (byte * length, command % length)
     for length in range(_LONGEST_RUN, 0, -1)
