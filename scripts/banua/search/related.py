@@ -57,17 +57,15 @@ def find_related(katalog: Katalog, index: TextIndex) -> Mapping[str, tuple[Relat
         For every id at most six others, more only where more were linked by hand; never
         the innovation itself nor one that was withdrawn.
     """
-    finder = _Finder(
-        katalog,
-        index,
-        compare_texts(index, [inovasi.tema for inovasi in katalog.inovasi.values()]),
-        build_profiles(katalog),
-    )
+    texts = compare_texts(index, [inovasi.tema for inovasi in katalog.inovasi.values()])
+    profiles = build_profiles(katalog)
+    finder = _Finder(katalog, index, texts, profiles)
     by_hand = _links_by_hand(katalog)
-    return {
-        id_: tuple(finder.nearest(number, by_hand.get(id_, {})))
-        for number, id_ in enumerate(index.daftar_id)
-    }
+    found: dict[str, tuple[Related, ...]] = dict.fromkeys(index.daftar_id, ())
+    for number in profiles.by_rank:  # kin after kin finds what it compares still in the cache
+        id_ = index.daftar_id[number]
+        found[id_] = tuple(finder.nearest(number, by_hand.get(id_, {})))
+    return found
 
 
 def _links_by_hand(katalog: Katalog) -> dict[str, dict[str, str]]:
