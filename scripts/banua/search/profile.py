@@ -168,8 +168,10 @@ def _worth(daftar: Sequence[Inovasi], total: int) -> float:
 
 
 def _weigh_tema(inovasi: Inovasi, worth: Mapping[str, float]) -> dict[str, float]:
-    length = sqrt(sum(worth[id_] ** 2 for id_ in inovasi.tema))
-    telling_first = sorted(inovasi.tema, key=lambda id_: (-worth[id_], id_))
+    """Return the weight of each topic; one that only withdrawn innovations have counts nothing."""
+    known = [id_ for id_ in inovasi.tema if id_ in worth]
+    length = sqrt(sum(worth[id_] ** 2 for id_ in known))
+    telling_first = sorted(known, key=lambda id_: (-worth[id_], id_))
     return {id_: worth[id_] / length for id_ in telling_first}
 
 
