@@ -129,7 +129,9 @@ def build_katalog(entries: Entries) -> Katalog:
     lembaga = _records(entries, Lembaga)
     tema = _records(entries, Tema)
     kebutuhan = _records(entries, Kebutuhan)
-    orang = _collect_orang(entries, inovasi)
+    # A withdrawn innovation keeps its page, so that links hold, but no list leads to it.
+    listed = {id_: item for id_, item in inovasi.items() if item.status != "ditarik"}
+    orang = _collect_orang(entries, listed)
     tiruan = tuple(_collect_tiruan(inovasi))
     return Katalog(
         inovasi=inovasi,
@@ -147,12 +149,12 @@ def build_katalog(entries: Entries) -> Katalog:
         ),
         riwayat_iid=_riwayat(entries),
         alias={alias: id_ for id_, item in inovasi.items() for alias in item.alias},
-        inovasi_per_lembaga=_group(inovasi, lambda item: (item.lembaga,)),
-        inovasi_per_mitra=_group(inovasi, lambda item: (m for m in item.mitra if m in lembaga)),
-        inovasi_per_wilayah=_group(inovasi, lambda item: (item.wilayah,)),
-        inovasi_per_urusan=_group(inovasi, lambda item: item.urusan),
-        inovasi_per_tema=_group(inovasi, lambda item: item.tema),
-        penghargaan_per_ajang=_collect_penghargaan(inovasi),
+        inovasi_per_lembaga=_group(listed, lambda item: (item.lembaga,)),
+        inovasi_per_mitra=_group(listed, lambda item: (m for m in item.mitra if m in lembaga)),
+        inovasi_per_wilayah=_group(listed, lambda item: (item.wilayah,)),
+        inovasi_per_urusan=_group(listed, lambda item: item.urusan),
+        inovasi_per_tema=_group(listed, lambda item: item.tema),
+        penghargaan_per_ajang=_collect_penghargaan(listed),
         kebutuhan_per_lembaga=_group(kebutuhan, lambda item: (item.lembaga,)),
         kebutuhan_per_wilayah=_group(kebutuhan, lambda item: (item.wilayah,)),
         kebutuhan_per_urusan=_group(kebutuhan, lambda item: item.urusan),
