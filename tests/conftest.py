@@ -6,8 +6,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from banua.pipeline import Reading, read_catalog
+
+# Speed is measured by benchmarks; on a busy machine no test may fail for being slow.
+settings.register_profile("banua", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("banua")
 
 ROOT = Path(__file__).parent.parent
 

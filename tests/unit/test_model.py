@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ JUNK = st.recursive(
 )
 
 
+@cache
 def _valid(model: type[Part]) -> st.SearchStrategy[dict[str, Any]]:
     """Return records that have the model's own keys, with values of any kind."""
     return st.fixed_dictionaries({}, optional=dict.fromkeys(model.model_fields, _near(model)))
@@ -72,7 +74,11 @@ def test_any_values_give_a_record_or_words(data: st.DataObject, model: type[Part
             fault = describe(item, model)
             assert fault.message
             assert fault.fix
-            assert not any(word in fault.message for word in ("None", "str", "Error", "tuple"))
+            assert [] == [
+                word
+                for word in ("None", "str", "Error", "tuple")
+                if word in fault.message and word not in str(record)
+            ]
 
 
 def test_a_record_needs_no_id_key(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from banua.katalog import Katalog, build_katalog
@@ -225,7 +225,6 @@ INOVASI = st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(INOVASI, max_size=12), st.randoms())
 def test_any_catalogue_in_any_order(daftar: list[dict[str, object]], rng: object) -> None:
     """Whatever the texts, links hold, have reasons, and do not depend on order."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import string
-import time
 from pathlib import Path
 from typing import Any
 
@@ -64,11 +63,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("raw", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_bytes_give_issues(raw: bytes, tmp_path: Path) -> None:
-    """What is no honest record ends as a galat, soon, with nothing run."""
-    started = time.monotonic()
+    """What is no honest record ends as a galat, with nothing run."""
     _, _, issues = read_bytes(tmp_path, raw)
     assert any(issue.severity is Severity.GALAT for issue in issues)
-    assert time.monotonic() - started < 5
     assert [tmp_path / "uji.yaml"] == list(tmp_path.iterdir())
 
 
