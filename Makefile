@@ -61,6 +61,10 @@ format: $(VENV)/dev.stamp
 schema: $(VENV)/site.stamp
 	$(BIN)/banua skema
 
+.PHONY: words # susun ulang terjemahan kata-kata bawaan baris perintah
+words: $(VENV)/site.stamp
+	$(BIN)/pybabel --quiet compile -d scripts/banua/cli/locale -l id
+
 .PHONY: bench # ukur waktu, memori, dan besar halaman pada katalog buatan
 bench: $(VENV)/dev.stamp
 	$(BIN)/python tests/bench/run.py $(ARGS)

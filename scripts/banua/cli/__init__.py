@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import click
 
+from banua.cli.language import IndonesianGroup
 from banua.cli.periksa import periksa
 from banua.cli.skema import skema
 from banua.cli.tulis import tulis
 
 
 @click.group(
+    cls=IndonesianGroup,
+    options_metavar="[PILIHAN]",
+    subcommand_metavar="PERINTAH [ISIAN]...",
     context_settings={"help_option_names": ["-h", "--bantuan", "--help"]},
     help="Katalog inovasi Kalimantan Selatan: periksa, tulis, terbitkan.",
 )
-@click.version_option(package_name="banua", message="banua %(version)s")
+@click.version_option(package_name="banua", message="banua %(version)s", help="Tampilkan versi.")
 def main() -> None:
     """Run the command line."""
 
