@@ -1,0 +1,80 @@
+"""The search script of the site: ES modules in, one classic script out.
+
+A browser that opens a page from a disk loads no modules, and the site must work there too.
+So the modules are joined when the site is built: each becomes a function that hands out what
+it exports, in the order in which they need each other, with their text left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from banua.pages.page import Asset
+
+MODULES = Path(__file__).parent.parent / "theme" / "assets" / "cari"
+"""Folder of the modules."""
+SCRIPT = "assets/cari.js"
+"""Address of the joined script; `banua.js` loads it from there."""
+
+_ENTRY = "main.js"
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+\.js)";?\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const|let) (\w+))", re.MULTILINE)
+_FOREIGN = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
+_HEAD = """\
+// Search of this site. Made from the modules in scripts/banua/theme/assets/cari/: change those.
+"use strict"
+;(() => {
+const modules = {}
+"""
+
+
+class ModuleError(ValueError):
+    """Modules that cannot be joined; said to developers, never to staff."""
+
+
+def build_scripts() -> Iterator[Asset]:
+    """Yield the joined script."""
+    yield Asset(SCRIPT, join_modules(read_modules(MODULES)).encode())
+
+
+def read_modules(folder: Path) -> dict[str, str]:
+    """Return the text of each module of a folder by its file name."""
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))}
+
+
+def join_modules(modules: Mapping[str, str], entry: str = _ENTRY) -> str:
+    """Return one classic script that does what the module `entry` does.
+
+    Args:
+        modules: Text of each module by its file name. Each imports by
+            `import { a, b } from "./other.js"` alone, and exports what it declares.
+        entry: The module to start with; those that it does not need are left out.
+
+    Raises:
+        ModuleError: A module is missing, needs itself, or imports or exports in another way.
+    """
+    order = _sort(modules, entry, ())
+    parts = [_wrap(name, modules[name]) for name in dict.fromkeys(order)]
+    return _HEAD + "".join(parts) + "})()\n"
+
+
+def _sort(modules: Mapping[str, str], name: str, path: tuple[str, ...]) -> Iterator[str]:
+    """Yield what a module needs, then the module, some more than once."""
+    if name in path:
+        raise ModuleError(f"modules in a circle: {' → '.join((*path, name))}")
+    if name not in modules:
+        raise ModuleError(f"{path[-1] if path else 'the site'} needs {name}, which is missing")
+    for match in _IMPORT.finditer(modules[name]):
+        yield from _sort(modules, match[2], (*path, name))
+    yield name
+
+
+def _wrap(name: str, text: str) -> str:
+    """Return a module as a function, called at once, that returns its exports."""
+    names = [match[1] for match in _EXPORT.finditer(text)]
+    body = _IMPORT.sub(r'const {\1} = modules["\2"]\n', _EXPORT.sub("", text))
+    if foreign := _FOREIGN.search(body):
+        raise ModuleError(f"{name} has a form that is not known here: {foreign[0]}")
+    return f'\nmodules["{name}"] = (() => {{\n{body}return {{ {", ".join(names)} }}\n}})()\n'
