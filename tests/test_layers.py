@@ -33,6 +33,7 @@ DOORS = {
     "nh3": {"pages"},
     "zxingcpp": {"pages"},
     "mkdocs": {"plugin"},
+    "openpyxl": {"export", "impor"},
     "click": {"cli"},
     "rich": {"cli"},
 }
