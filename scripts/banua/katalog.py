@@ -25,9 +25,11 @@ from banua.model.acuan import (
 )
 from banua.model.base import Part, Record
 from banua.model.entries import Entries
-from banua.model.iid import RiwayatIid
+from banua.model.iid import InstrumenIid, RiwayatIid, SpdWilayah
 from banua.model.inovasi import Inovasi, Penghargaan, Replikasi, Riset
 from banua.model.lembaga import Ajang, Kebutuhan, Lembaga
+from banua.model.registry import SPD_FOLDER
+from banua.model.tingkat import DaftarTingkat, Tingkat
 from banua.text import slugify
 
 R = TypeVar("R", bound=Record)
@@ -79,8 +81,9 @@ class Tiruan:
 class Katalog:
     """All valid records by id, and the inverse of every link.
 
-    Mappings are sorted by id. The `..._per_...` mappings hold innovations (or needs)
-    sorted by id for every id that has any; a missing key means none.
+    Mappings are sorted by id; the ids of `spd` are those of regions. The `..._per_...`
+    mappings hold innovations (or needs) sorted by id for every id that has any; a missing
+    key means none.
     """
 
     inovasi: Mapping[str, Inovasi]
@@ -94,6 +97,9 @@ class Katalog:
     istilah: tuple[Istilah, ...]
     sinonim: tuple[Sinonim, ...]
     kata_henti: frozenset[str]
+    tingkat: tuple[Tingkat, ...]
+    instrumen_iid: Mapping[int, InstrumenIid]
+    spd: Mapping[str, SpdWilayah]
     riwayat_iid: RiwayatIid | None
     alias: Mapping[str, str]
 
@@ -147,6 +153,9 @@ def build_katalog(entries: Entries) -> Katalog:
         kata_henti=frozenset(
             _list_file(entries, "acuan/kata-henti", DaftarKataHenti, "kata_henti")
         ),
+        tingkat=_list_file(entries, "acuan/tingkat", DaftarTingkat, "tingkat"),
+        instrumen_iid=_instrumen(entries),
+        spd=_spd(entries),
         riwayat_iid=_riwayat(entries),
         alias={alias: id_ for id_, item in inovasi.items() for alias in item.alias},
         inovasi_per_lembaga=_group(listed, lambda item: (item.lembaga,)),
@@ -178,6 +187,20 @@ def _records(entries: Entries, model: type[R]) -> Mapping[str, R]:
 def _list_file(entries: Entries, name: str, model: type[Part], key: str) -> tuple[Any, ...]:
     entry = entries.lists.get(name)
     return getattr(entry.record, key) if entry and isinstance(entry.record, model) else ()
+
+
+def _instrumen(entries: Entries) -> Mapping[int, InstrumenIid]:
+    tables = (entry.record for entry in entries.lists.values())
+    by_tahun = {table.tahun: table for table in tables if isinstance(table, InstrumenIid)}
+    return dict(sorted(by_tahun.items()))
+
+
+def _spd(entries: Entries) -> Mapping[str, SpdWilayah]:
+    return {
+        name.removeprefix(f"{SPD_FOLDER}/"): entry.record
+        for name, entry in sorted(entries.lists.items())
+        if isinstance(entry.record, SpdWilayah)
+    }
 
 
 def _riwayat(entries: Entries) -> RiwayatIid | None:

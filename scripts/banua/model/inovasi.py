@@ -51,10 +51,13 @@ class Hasil(Part):
 
 
 class Waktu(Part):
-    """When an innovation was tried and when it was put to use."""
+    """When an innovation was tried, put to use, and last renewed."""
 
     uji_coba: Tanggal | None = Field(default=None, description="Tanggal atau tahun uji coba.")
     penerapan: Tanggal | None = Field(default=None, description="Tanggal atau tahun penerapan.")
+    pengembangan: Tanggal | None = Field(
+        default=None, description="Tanggal atau tahun pembaruan terakhir."
+    )
 
 
 class Riset(Part):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from banua.model.base import ID_PATTERN
+from banua.text import slugify
 
 if TYPE_CHECKING:
     from banua.model.base import Part
@@ -41,6 +42,11 @@ class Kunci:
     pilihan: tuple[str, ...]
     arti: str
     wajib: bool
+
+    @property
+    def jangkar(self) -> str:
+        """Anchor of the key on a page of keys, without the name of the kind of record."""
+        return slugify(self.nama)
 
 
 def list_keys(model: type[Part]) -> tuple[Kunci, ...]:

@@ -12,9 +12,10 @@ from banua.model.acuan import (
     Wilayah,
 )
 from banua.model.base import Part, Record
-from banua.model.iid import BERKAS_IID, InstrumenIid
+from banua.model.iid import BERKAS_IID, InstrumenIid, SpdWilayah
 from banua.model.inovasi import Inovasi
 from banua.model.lembaga import Ajang, Kebutuhan, Lembaga
+from banua.model.tingkat import DaftarTingkat
 
 RECORDS: dict[str, type[Record]] = {
     "inovasi": Inovasi,
@@ -43,9 +44,14 @@ LISTS: dict[str, type[Part]] = {
     "acuan/kata-henti": DaftarKataHenti,
     "acuan/peneliti": DaftarPeneliti,
     "acuan/sinonim": DaftarSinonim,
+    "acuan/tingkat": DaftarTingkat,
     **{f"acuan/iid/{stem}": model for stem, model in BERKAS_IID.items()},
 }
 """Files that hold a whole list or table, by folder and name."""
+
+
+SPD_FOLDER = "acuan/iid/spd"
+"""Folder of the files that are named after a region."""
 
 
 def model_of(folder: str, stem: str) -> type[Part] | None:
@@ -59,4 +65,6 @@ def model_of(folder: str, stem: str) -> type[Part] | None:
         return RECORDS[FOLDERS[folder]]
     if folder == "acuan/iid" and stem.isdecimal():
         return InstrumenIid
+    if folder == SPD_FOLDER:
+        return SpdWilayah
     return LISTS.get(f"{folder}/{stem}")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from banua.model.base import Part, Record
-from banua.model.iid import InstrumenIid
+from banua.model.iid import InstrumenIid, SpdWilayah
 from banua.model.registry import LISTS, RECORDS
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -19,6 +19,7 @@ def schema_files() -> Iterator[tuple[str, str]]:
         **RECORDS,
         **{name.removeprefix("acuan/").replace("/", "-"): model for name, model in LISTS.items()},
         "iid-instrumen": InstrumenIid,
+        "iid-spd": SpdWilayah,
     }
     for name in sorted(models):
         yield f"{name}.schema.json", _schema_text(models[name])

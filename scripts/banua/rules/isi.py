@@ -15,7 +15,18 @@ from banua.rules.rule import Context, Finding, rule
 
 RINGKASAN_WORDS = (25, 160)
 """Fewest and most words of a summary, as the data model asks."""
-_PAST_KEYS = frozenset({"tanggal", "tahun", "uji_coba", "penerapan", "diperiksa", "dari", "sampai"})
+_PAST_KEYS = frozenset(
+    {
+        "tanggal",
+        "tahun",
+        "uji_coba",
+        "penerapan",
+        "pengembangan",
+        "diperiksa",
+        "dari",
+        "sampai",
+    }
+)
 _NOMOR = re.compile(
     r"wa\.me/\d+|(?<![\w./-])(?:\+?62[ .-]?|0)8[1-9]\d{1,2}[ .-]?\d{3,4}[ .-]?\d{2,5}(?![\w-])"
 )

@@ -10,6 +10,7 @@ from banua.model.iid.nasional import NasionalIid
 from banua.model.iid.riwayat import HasilIid, RiwayatIid, RiwayatWilayah
 from banua.model.iid.rumus import AmbangIid, RumusIid
 from banua.model.iid.skala import SkalaLain
+from banua.model.iid.spd import SpdWilayah
 from banua.model.iid.sumber import SumberIid
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "RiwayatWilayah",
     "RumusIid",
     "SkalaLain",
+    "SpdWilayah",
     "SumberIid",
 ]
 
