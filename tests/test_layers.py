@@ -15,6 +15,7 @@ LAYERS = (
     {"source"},
     {"model"},
     {"rules", "katalog"},
+    {"kesiapan"},
     {"search"},
     {"pages", "export", "report"},
     {"pipeline"},
