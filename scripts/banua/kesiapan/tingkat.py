@@ -83,8 +83,7 @@ def assess_dokumentasi(inovasi: Inovasi, daftar_tingkat: Sequence[Tingkat]) -> D
         missing = [syarat for syarat in tingkat.syarat if not meets(inovasi, syarat)]
         terpenuhi += [syarat for syarat in tingkat.syarat if syarat not in missing]
         kurang += [
-            Langkah(syarat, tingkat, len(missing), anchor_of(syarat.kunci[0]))
-            for syarat in missing
+            Langkah(syarat, tingkat, len(missing), anchor_of(syarat.kunci[0])) for syarat in missing
         ]
         climbing = climbing and not missing
         if climbing:
