@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from banua.issues import Severity
+from banua.model.canonical import tidy
 from banua.model.inovasi import Inovasi
 from banua.model.lembaga import Kebutuhan
 from banua.pipeline import Reading, read_catalog
-from banua.source.writer import write_record
+from banua.source.files import find_files
 
 
 def test_nothing_is_wrong(real_catalog: Path) -> None:
@@ -41,10 +42,7 @@ def test_nothing_was_lost_in_moving(real_reading: Reading) -> None:
     assert {kind: max(count, counts[kind]) for kind, count in least.items()} == counts
 
 
-def test_files_are_in_canonical_form(real_reading: Reading) -> None:
-    """Each record reads as the canonical writer writes it, comments at the top aside."""
-    for entry in real_reading.entries.all_records():
-        text = entry.document.text
-        header = "".join(line + "\n" for line in text.splitlines() if line.startswith("#"))
-        data = entry.record.model_dump(exclude={"id"}, exclude_defaults=True)
-        assert write_record(data, header=header) == text, entry.document.name
+def test_files_are_in_canonical_form(real_catalog: Path) -> None:
+    """Each file is as `banua rapikan` would write it."""
+    untidy = [file.name for file in find_files(real_catalog) if tidy(file).changed]
+    assert untidy == [], "jalankan: banua rapikan"

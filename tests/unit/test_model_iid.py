@@ -12,7 +12,6 @@ from banua.model.base import Part
 from banua.model.iid import BERKAS_IID, Indikator, InstrumenIid, NasionalIid, RiwayatIid, SumberIid
 from banua.source.files import find_files
 from banua.source.loader import load_document
-from banua.source.writer import write_record
 
 CATALOG = Path(__file__).parents[2] / "catalog"
 PREDIKAT = ("Sangat Inovatif", "Inovatif", "Kurang Inovatif", "Tidak Dapat Dinilai")
@@ -83,14 +82,6 @@ def test_cited_sources_exist(stem: str) -> None:
     keys = [part.kunci for part in _parts(table) if isinstance(part, SumberIid)]
     assert len(keys) == len(set(keys))
     assert _cited(table) <= set(keys)
-
-
-@pytest.mark.parametrize("stem", TABLES)
-def test_files_are_in_canonical_form(stem: str) -> None:
-    """A file is what the writer makes of its own data, keys in the order of the model."""
-    text, table = TABLES[stem]
-    header = "\n".join(line for line in text.splitlines() if line.startswith("#"))
-    assert write_record(table.model_dump(exclude_unset=True), header=header) == text
 
 
 @pytest.mark.parametrize("stem", ["2024", "2026"])

@@ -99,12 +99,6 @@ def test_empty_record() -> None:
     assert write_record({}) == "{}\n"
 
 
-def test_header_lines_become_comments() -> None:
-    """Header lines stand in front, each as a comment."""
-    text = write_record({"nama": "A"}, header="satu\n\n# dua")
-    assert text == "# satu\n#\n# dua\nnama: A\n"
-
-
 def test_short_ids_share_a_line_until_it_is_full() -> None:
     """Only lists of ids that fit stand on one line."""
     fits = ["kesehatan"] * 8

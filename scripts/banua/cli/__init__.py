@@ -6,6 +6,7 @@ import click
 
 from banua.cli.language import IndonesianGroup
 from banua.cli.periksa import periksa
+from banua.cli.rapikan import rapikan
 from banua.cli.skema import skema
 from banua.cli.tulis import tulis
 
@@ -22,5 +23,5 @@ def main() -> None:
     """Run the command line."""
 
 
-for _verb in (periksa, skema, tulis):
+for _verb in (periksa, rapikan, skema, tulis):
     main.add_command(_verb)

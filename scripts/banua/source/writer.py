@@ -10,10 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from dataclasses import dataclass
 from typing import TypeAlias
 
+from banua.positions import DataPath
+from banua.source.comments import NO_COMMENTS, Comments
+
 Value: TypeAlias = "str | float | bool | Sequence[Value] | Mapping[str, Value] | None"
+Parts: TypeAlias = "Mapping[str, Value] | Sequence[Value]"
 
 TEXT_WIDTH = 88
 LIST_WIDTH = 100
@@ -44,49 +48,99 @@ _OTHER_TYPE = re.compile(
 )
 
 
-def write_record(data: Mapping[str, Value], *, header: str = "") -> str:
+def write_record(data: Mapping[str, Value], *, comments: Comments = NO_COMMENTS) -> str:
     """Return `data` as the text of a catalogue file.
 
     Args:
         data: What the file holds; keys are written in the order given.
-        header: Lines put in front as comments, with or without their `#`.
+        comments: Comments to write at their places; each place must be in `data`.
 
     Returns:
         YAML that reads back as `data`, tuples as lists; ends with a line break.
     """
-    comments = (line if line.startswith("#") else f"# {line}" for line in header.splitlines())
-    body = _lines(data, 0) if data else ("{}",)
-    return "".join(f"{line.rstrip(' ')}\n" for line in chain(comments, body))
+    body = [*_Writer(comments).lines(data, 0, ())] if data else ["{}"]
+    while not body[0]:
+        # The first key came from further down, where a blank line stood above its comment.
+        del body[0]
+    lines = (*comments.head, *body, *comments.tail.get((), ()))
+    return "".join(f"{line.rstrip(' ')}\n" for line in lines)
 
 
-def _lines(value: Mapping[str, Value] | Sequence[Value], indent: int) -> Iterator[str]:
-    """Yield the lines of a mapping or list that is not empty, in block style."""
-    pad = " " * indent
-    if isinstance(value, Mapping):
-        for key, item in value.items():
-            lead = f"{pad}{_quote(key)}:"
-            first, *rest = _after(item, len(lead) + 1, indent)
-            yield f"{lead} {first}"
-            yield from rest
-        return
-    for item in value:
-        first, *rest = _after(item, indent + _STEP, indent)
-        if not first:
-            first = rest.pop(0).lstrip(" ")
-        yield f"{pad}- {first}"
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes lists and mappings in block style, with the comments that belong to them."""
+
+    comments: Comments
+
+    def lines(self, value: Parts, indent: int, path: DataPath) -> Iterator[str]:
+        """Yield the lines of a mapping or list that is not empty."""
+        pad = " " * indent
+        if isinstance(value, Mapping):
+            for key, item in value.items():
+                here = (*path, key)
+                lead = f"{pad}{_quote(key)}:"
+                parts = self._parts(item, len(lead) + 1, here)
+                yield from self._own_lines(here, pad, parts=parts)
+                first, *rest = self._after(item, len(lead) + 1, indent, here, parts=parts)
+                yield f"{lead} {first}"
+                yield from rest
+        else:
+            for index, item in enumerate(value):
+                here = (*path, index)
+                column = indent + _STEP
+                parts = self._parts(item, column, here)
+                yield from self._own_lines(here, pad, parts=parts)
+                first, *rest = self._after(item, column, indent, here, parts=parts)
+                if parts:
+                    # The first key stands behind the dash, so its comments stand above it.
+                    while _is_comment(rest[0]):
+                        yield _padded(pad, rest.pop(0).strip(" "))
+                    first = rest.pop(0).lstrip(" ")
+                yield f"{pad}- {first}"
+                yield from rest
+        if path:
+            yield from (_padded(pad, line) for line in self.comments.tail.get(path, ()))
+
+    def _parts(self, value: Value, column: int, path: DataPath) -> Parts | None:
+        """Return `value` if it is a list or mapping that needs lines of its own."""
+        if isinstance(value, str) or not isinstance(value, Mapping | Sequence) or not value:
+            return None
+        if _inline(value, column) is None or path in self.comments.tail:
+            return value
+        commented = any(self.comments.touches((*path, index)) for index in range(len(value)))
+        return value if commented else None
+
+    def _own_lines(self, path: DataPath, pad: str, *, parts: Parts | None) -> Iterator[str]:
+        """Yield the comments above a key or item, with those that can stand nowhere else."""
+        lines = self.comments.before.get(path, ())
+        if parts is None:
+            lines += self.comments.tail.get(path, ())
+        elif isinstance(path[-1], int) and path in self.comments.line:
+            lines += (self.comments.line[path],)
+        return (_padded(pad, line) for line in lines)
+
+    def _after(
+        self, value: Value, column: int, indent: int, path: DataPath, *, parts: Parts | None
+    ) -> Iterator[str]:
+        """Yield what follows `key:` or `-`: the rest of that line, then the lines below it."""
+        note = self.comments.line.get(path, "")
+        if parts is not None:
+            yield note if isinstance(path[-1], str) else ""
+            yield from self.lines(parts, indent + _STEP, path)
+            return
+        inline = _inline(value, column)
+        first, *rest = _block_text(str(value), indent + _STEP) if inline is None else (inline,)
+        yield f"{first} {note}" if note else first
         yield from rest
 
 
-def _after(value: Value, column: int, indent: int) -> Iterator[str]:
-    """Yield what follows `key:` or `-`: the rest of that line, then the lines below it."""
-    inline = _inline(value, column)
-    if inline is not None:
-        yield inline
-    elif isinstance(value, str):
-        yield from _block_text(value, indent + _STEP)
-    elif isinstance(value, Mapping | Sequence):
-        yield ""
-        yield from _lines(value, indent + _STEP)
+def _is_comment(line: str) -> bool:
+    """Tell whether a written line is a comment or blank; a key that begins with # is quoted."""
+    return not line.strip(" ") or line.lstrip(" ").startswith("#")
+
+
+def _padded(pad: str, line: str) -> str:
+    return f"{pad}{line}" if line else ""
 
 
 def _inline(value: Value, column: int) -> str | None:
