@@ -1,0 +1,34 @@
+// Says in words why a record was found.
+
+/** @typedef {import("./engine.js").Alasan} Alasan */
+
+/** @type {readonly Alasan["cara"][]} */
+const ORDER = ["frasa", "persis", "akar", "awalan", "sinonim", "koreksi"]
+/** @type {Record<Alasan["cara"], string>} */
+const LABEL = {
+  frasa: "frasa persis",
+  persis: "cocok persis",
+  akar: "kata dasar",
+  awalan: "awal kata",
+  sinonim: "sinonim",
+  koreksi: "perbaikan ejaan",
+}
+
+/**
+ * Returns the reasons of one result, such as `cocok persis: padi · sinonim: gambut (rawa)`.
+ * @param {readonly Alasan[]} reasons
+ */
+export function explain(reasons) {
+  return ORDER.flatMap(way => {
+    const found = reasons.filter(reason => reason.cara === way).map(describe)
+    return found.length ? [`${LABEL[way]}: ${[...new Set(found)].join(", ")}`] : []
+  }).join(" · ")
+}
+
+/** @param {Alasan} reason */
+function describe({ kata, istilah, cara, lewat }) {
+  if (cara === "frasa") return `“${kata}”`
+  if (cara === "persis" || kata === istilah) return kata
+  if (cara === "awalan") return `${kata}…`
+  return lewat ? `${istilah} (${lewat})` : `${istilah} (dari ${kata})`
+}

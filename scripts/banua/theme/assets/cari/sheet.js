@@ -1,0 +1,47 @@
+// On a small screen the filters lie in a sheet of their own, else beside the results.
+
+import { number, part } from "./dom.js"
+
+const WIDE = "(min-width: 60em)"
+
+export class FilterSheet {
+  /**
+   * @param {HTMLElement} root
+   * @param {HTMLElement} filters
+   */
+  constructor(root, filters) {
+    this.dialog = /** @type {HTMLDialogElement} */ (part(root, "[data-bn-lembar]"))
+    this.button = part(root, "[data-bn-buka-saring]")
+    this.done = part(this.dialog, "[data-bn-selesai]")
+    const beside = part(root, "[data-bn-samping]")
+    const inside = part(this.dialog, "[data-bn-isi]")
+    const wide = matchMedia(WIDE)
+    const place = () => {
+      if (wide.matches) this.dialog.close()
+      ;(wide.matches ? beside : inside).append(filters)
+    }
+    wide.addEventListener("change", place)
+    place()
+    this.button.addEventListener("click", () => this.dialog.showModal())
+    this.dialog.addEventListener("click", event => {
+      const closer = event.target instanceof Element && event.target.closest("[data-bn-tutup]")
+      if (closer || event.target === this.dialog) this.dialog.close()
+    })
+  }
+
+  /**
+   * Shows how many filters are chosen.
+   * @param {number} chosen
+   */
+  count(chosen) {
+    this.button.textContent = chosen ? `Saring (${number(chosen)})` : "Saring"
+  }
+
+  /**
+   * Says on the way out what one will see.
+   * @param {string} tally Such as `12 inovasi`.
+   */
+  say(tally) {
+    this.done.textContent = `Lihat ${tally.charAt(0).toLowerCase()}${tally.slice(1)}`
+  }
+}
