@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import click
 from rich.console import Console
@@ -50,7 +51,7 @@ def print_report(reading: Reading) -> None:
     click.echo(report.summarize(reading.issues, reading.file_count), err=True)
 
 
-def fail(message: str, fix: str) -> None:
+def fail(message: str, fix: str) -> NoReturn:
     """Print what is wrong and how to mend it, and leave with exit code 2."""
     click.echo(f"galat: {message}\n  Perbaiki: {fix}", err=True)
     sys.exit(2)

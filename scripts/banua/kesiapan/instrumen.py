@@ -209,10 +209,17 @@ def _rows(daftar: Sequence[Indikator], aspek: str) -> tuple[Baris, ...]:
             bobot=exact(row.bobot or 0),
             wajib=bool(row.wajib),
             pilihan=tuple(answer.teks for answer in row.parameter),
-            data_dukung=row.data_dukung,
+            data_dukung=_data_dukung(row),
             jenis_berkas=row.jenis_berkas,
             bersurat=bool(row.metadata_dokumen),
             pasti=row.pasti,
         )
         for row in rows
     )
+
+
+def _data_dukung(row: Indikator) -> str | None:
+    if row.basis_ukur:
+        units = "; ".join(unit.nama for unit in row.basis_ukur)
+        return f"Bukti menurut satu satuan ukur yang dipilih: {units}."
+    return row.data_dukung
