@@ -11,13 +11,13 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "scripts" / "banua"
 
 LAYERS = (
-    {"text", "positions", "issues", "writing", "collector"},
+    {"text", "positions", "issues", "writing", "collector", "ahead"},
     {"source"},
     {"model"},
     {"rules", "katalog"},
     {"kesiapan"},
-    {"search"},
-    {"pages", "export", "report"},
+    {"search", "usulan"},
+    {"pages", "export", "impor", "report"},
     {"pipeline"},
     {"plugin", "cli"},
 )

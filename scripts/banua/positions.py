@@ -46,3 +46,15 @@ class PositionMap:
         """Return where the mapping at `path` begins: the place of a key that is missing."""
         place = self.value(path)
         return Position(place.line, place.column)
+
+    def path_at(self, place: Position) -> DataPath:
+        """Return the way to what is written at `place`, else to the nearest thing before it."""
+        known = {**self.values, **self.keys}
+        before = [
+            ((found.line, found.column), len(path), path)
+            for path, found in known.items()
+            if (found.line, found.column) <= (place.line, place.column)
+        ]
+        if not before:
+            return ()
+        return max(before, key=lambda item: item[:2])[2]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -18,16 +19,46 @@ def write_file(path: Path, content: bytes) -> None:
     Raises:
         OSError: The disk refuses; the old file is untouched.
     """
+    with _written(path, content) as finished:
+        finished.replace(path)
+
+
+def write_new_file(path: Path, content: bytes) -> None:
+    """Write `content` to `path` at once, unless something is there.
+
+    Args:
+        path: Where to.
+        content: What.
+
+    Raises:
+        FileExistsError: There is a file of that name, even if it came a moment ago.
+        OSError: The disk refuses.
+    """
+    with _written(path, content) as finished:
+        try:
+            os.link(finished, path)
+        except FileExistsError:
+            raise
+        except OSError:
+            # Memory sticks know no links; there the check and the writing are two steps.
+            if path.exists():
+                raise FileExistsError(path) from None
+            finished.replace(path)
+
+
+@contextmanager
+def _written(path: Path, content: bytes) -> Iterator[Path]:
+    """Give a finished file beside `path`, and take it away at the end if it is still there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+    finished = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        finished.chmod(0o644)
+        yield finished
+    finally:
+        finished.unlink(missing_ok=True)
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:

@@ -15,7 +15,7 @@ from banua.model.messages import describe_all
 from banua.model.registry import FOLDERS, RECORDS, model_of
 from banua.positions import Position
 from banua.source.files import SourceFile
-from banua.source.loader import Document, load_document
+from banua.source.loader import Document, Value, load_document, parse_text
 from banua.text import nearest, slugify
 
 P = TypeVar("P", bound=Part)
@@ -79,7 +79,20 @@ def read_entry(file: SourceFile) -> tuple[Entry[Part] | None, tuple[Issue, ...]]
     model = model_of(file.folder, file.stem)
     if model is None or file.path.suffix != ".yaml":
         return None, (_stray_file(file),)
-    document, data, issues = load_document(file)
+    return _make_entry(model, *load_document(file))
+
+
+def parse_entry(file: SourceFile, text: str) -> tuple[Entry[Part] | None, tuple[Issue, ...]]:
+    """Read a text into the model of a file that need not lie on disk, as `read_entry` does."""
+    model = model_of(file.folder, file.stem)
+    if model is None:
+        return None, (_stray_file(file),)
+    return _make_entry(model, *parse_text(file, text))
+
+
+def _make_entry(
+    model: type[Part], document: Document, data: Value, issues: tuple[Issue, ...]
+) -> tuple[Entry[Part] | None, tuple[Issue, ...]]:
     if not isinstance(data, dict):
         return None, issues
     if issubclass(model, Record):

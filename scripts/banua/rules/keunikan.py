@@ -58,10 +58,10 @@ def check_nama(context: Context) -> Iterator[Finding]:
     """
     inovasi_by_nama: dict[tuple[str, ...], list[tuple[str, Document]]] = defaultdict(list)
     for id_, inovasi, document in context.entries.of(Inovasi):
-        inovasi_by_nama[inovasi.wilayah, *_name_words(inovasi.nama)].append((id_, document))
+        inovasi_by_nama[inovasi.wilayah, *name_words(inovasi.nama)].append((id_, document))
     lembaga_by_nama: dict[tuple[str, ...], list[tuple[str, Document]]] = defaultdict(list)
     for id_, lembaga, document in context.entries.of(Lembaga):
-        lembaga_by_nama[lembaga.wilayah, *_name_words(lembaga.nama)].append((id_, document))
+        lembaga_by_nama[lembaga.wilayah, *name_words(lembaga.nama)].append((id_, document))
     for group in (*inovasi_by_nama.values(), *lembaga_by_nama.values()):
         for (first, _), (id_, document) in pairwise(group):
             yield Finding(
@@ -81,7 +81,7 @@ def check_ringkasan(context: Context) -> Iterator[Finding]:
     owners: dict[int, list[str]] = defaultdict(list)
     sketches: dict[str, frozenset[int]] = {}
     for id_, inovasi, document in context.entries.of(Inovasi):
-        sketch = sketches[id_] = _sketch(inovasi.ringkasan)
+        sketch = sketches[id_] = sketch_of(inovasi.ringkasan)
         shared: Counter[str] = Counter()
         for run in sketch:
             shared.update(owners[run][:_COMMON_RUN])
@@ -130,11 +130,12 @@ def check_sumber_ganda(context: Context) -> Iterator[Finding]:
                 seen.add(id_)
 
 
-def _name_words(nama: str) -> list[str]:
+def name_words(nama: str) -> list[str]:
+    """Return the words that tell names apart, sorted; general words only if there are no others."""
     return sorted(set(_WORD.findall(fold(nama))) - _GENERIC) or [fold(nama)]
 
 
-def _sketch(text: str) -> frozenset[int]:
+def sketch_of(text: str) -> frozenset[int]:
     """Return the smallest hashes of all runs of words: two texts share as much of it as they do.
 
     Bottom-k sketch after Broder, "On the resemblance and containment of documents" (1997).

@@ -101,7 +101,23 @@ def load_document(file: SourceFile) -> tuple[Document, Value, tuple[Issue, ...]]
         The document, its data (`None` if it has none that can be trusted), and every
         fault of its bytes and its YAML. No fault of any bytes raises.
     """
-    text, byte_issues = read_text(file)
+    text, issues = read_text(file)
+    return parse_text(file, text, issues)
+
+
+def parse_text(
+    file: SourceFile, text: str, byte_issues: tuple[Issue, ...] = ()
+) -> tuple[Document, Value, tuple[Issue, ...]]:
+    """Parse the text of a file that need not lie on disk.
+
+    Args:
+        file: What the file is called, and where it belongs.
+        text: Its text.
+        byte_issues: What is wrong with the bytes that the text came from.
+
+    Returns:
+        As `load_document`.
+    """
     document = Document(file.name, file.folder, file.stem, text)
     issues = [
         document.issue(

@@ -1,0 +1,1 @@
+"""Proposals: records that someone wants to add, before they are files."""
