@@ -56,6 +56,16 @@ def format_tanggal(tanggal: str) -> str:
     return " ".join(words)
 
 
+def first_day(tanggal: str) -> str:
+    """Return the first day that an ISO date, month, or year can mean, for comparing."""
+    return tanggal + "-01-01"[len(tanggal) - 4 :]
+
+
+def last_day(tanggal: str) -> str:
+    """Return a day not before the last that an ISO date, month, or year can mean."""
+    return tanggal + "-12-31"[len(tanggal) - 4 :]
+
+
 def join_words(words: Iterable[str]) -> str:
     """Return words as an Indonesian enumeration: `a, b, dan c`."""
     *head, last = list(words) or [""]

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from banua.model.iid import Indikator, InstrumenIid, SumberIid
 from banua.model.iid.sumber import NilaiTahun, Predikat
+from banua.text import first_day, last_day
 
 NILAI_MAKS = 3
 """The best answer of an indicator; the form offers 1, 2, 3, and 0 stands for none."""
@@ -170,16 +171,6 @@ def _compile(table: InstrumenIid, tahun: int) -> Instrumen | None:
 def exact(number: float) -> Decimal:
     """Return a number of a table as it is written there, free of binary fractions."""
     return Decimal(str(number))
-
-
-def first_day(tanggal: str) -> str:
-    """Return the first day that a date, month, or year can mean."""
-    return tanggal + "-01-01"[len(tanggal) - 4 :]
-
-
-def last_day(tanggal: str) -> str:
-    """Return a day not before the last that a date, month, or year can mean, for comparing."""
-    return tanggal + "-12-31"[len(tanggal) - 4 :]
 
 
 def _newest(rows: Sequence[NilaiTahun], tahun: int) -> float | None:

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from banua.kesiapan.instrumen import Jendela, first_day, last_day
+from banua.kesiapan.instrumen import Jendela
 from banua.model.inovasi import Inovasi
 from banua.model.lembaga import Lembaga
+from banua.text import first_day, last_day
 
 Hitung: TypeAlias = Literal["ya", "mungkin", "tidak"]
 

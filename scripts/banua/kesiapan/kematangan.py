@@ -7,16 +7,15 @@ Source of the formula: Lampiran I and II of the letter of the head of BSKDN Keme
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from pathlib import PurePosixPath
 from typing import Literal, TypeAlias
 
 from banua.kesiapan.instrumen import Baris, Instrumen
 from banua.kesiapan.kelayakan import Kelayakan, assess_kelayakan
+from banua.model.iid.berkas import wrong_ending
 from banua.model.inovasi import Bukti, Dokumen, Inovasi
 from banua.model.lembaga import Lembaga
 
@@ -28,16 +27,6 @@ LABEL_STATUS: Mapping[Status, str] = {
     "tanpa-nilai": "Ada dokumen, belum dinilai",
     "belum-ada-bukti": "Belum ada bukti",
 }
-
-_KNOWN_ENDINGS = frozenset(
-    (
-        *("pdf", "jpeg", "jpg", "png", "gif", "webp", "bmp", "tif", "tiff", "heic"),
-        *("mp4", "mov", "avi", "mkv", "webm"),
-        *("doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf", "txt", "csv"),
-        *("zip", "rar", "7z"),
-    )
-)
-"""Endings that tell the kind of a file; any other address may be a page or a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,21 +180,7 @@ def _missing(baris: Baris, bukti: Bukti) -> Iterator[str]:
             yield f"tanggal surat '{dokumen.judul}'"
         if not dokumen.tautan:
             yield f"tautan berkas '{dokumen.judul}'"
-        elif wrong := wrong_ending(baris, dokumen):
+        elif wrong := wrong_ending(dokumen.tautan, baris.jenis_berkas):
             yield f"berkas '{dokumen.judul}' berjenis {wrong}; yang diterima: " + ", ".join(
                 baris.jenis_berkas
             )
-
-
-def wrong_ending(baris: Baris, dokumen: Dokumen) -> str | None:
-    """Return the ending of a document's file if the form does not take that kind.
-
-    Args:
-        baris: The row that the document is to prove.
-        dokumen: A document, with an address or without.
-    """
-    if not (baris.jenis_berkas and dokumen.tautan):
-        return None
-    path = re.split("[?#]", dokumen.tautan)[0].partition("://")[2].partition("/")[2]
-    ending = PurePosixPath(path).suffix.removeprefix(".").lower()
-    return ending if ending in _KNOWN_ENDINGS and ending not in baris.jenis_berkas else None

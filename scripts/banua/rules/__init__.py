@@ -7,7 +7,7 @@ from datetime import date
 
 from banua.issues import Issue
 from banua.model.entries import Entries
-from banua.rules import isi, keunikan, rujukan
+from banua.rules import iid, isi, keunikan, rujukan
 from banua.rules.rule import Context, Rule
 
 RULES: tuple[Rule, ...] = (
@@ -28,6 +28,13 @@ RULES: tuple[Rule, ...] = (
     isi.check_ditarik,
     isi.check_tanggal,
     isi.check_privasi,
+    iid.check_syarat,
+    iid.check_nama_tabel,
+    iid.check_kode_bukti,
+    iid.check_rancang_bangun,
+    iid.check_wajib,
+    iid.check_jenis_berkas,
+    iid.check_jendela,
 )
 """All rules, in the order of the manual."""
 
