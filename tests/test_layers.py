@@ -11,11 +11,11 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "scripts" / "banua"
 
 LAYERS = (
-    {"text", "positions", "issues", "writing", "collector", "ahead"},
+    {"text", "positions", "issues", "writing", "collector", "ahead", "wording"},
     {"source"},
     {"model"},
     {"rules", "katalog"},
-    {"kesiapan"},
+    {"kesiapan", "formulir"},
     {"search", "usulan"},
     {"pages", "export", "impor", "report"},
     {"pipeline"},

@@ -11,7 +11,7 @@ from banua.model.iid.berkas import wrong_ending
 from banua.model.inovasi import Inovasi
 from banua.model.kunci import list_keys
 from banua.model.tingkat import DaftarTingkat
-from banua.rules.rule import Context, Finding, rule
+from banua.rules.rule import Context, Finding, rule, worded
 from banua.text import last_day, nearest
 
 
@@ -76,12 +76,9 @@ def check_kode_bukti(context: Context) -> Iterator[Finding]:
     for _, inovasi, document in context.entries.of(Inovasi):
         for kode in inovasi.bukti or {}:
             if sid and kode not in sid:
-                yield Finding(
-                    document,
-                    document.positions.key(("bukti", kode)),
-                    f"indikator '{kode}' bukan indikator inovasi",
-                    f"pakai salah satu: {', '.join(sid)}",
-                )
+                place = document.positions.key(("bukti", kode))
+                dikenal = ", ".join(sid)
+                yield worded(document, place, "bukti-tak-dikenal", kode=kode, dikenal=dikenal)
     for entry in context.entries.lists.values():
         if isinstance(entry.record, SpdWilayah):
             for index, penilaian in enumerate(entry.record.penilaian):
@@ -105,11 +102,12 @@ def check_rancang_bangun(context: Context) -> Iterator[Finding]:
     for _, inovasi, document in context.entries.of(Inovasi):
         count = len((inovasi.rancang_bangun or "").split())
         if 0 < count < fewest:
-            yield Finding(
+            yield worded(
                 document,
                 document.positions.key(("rancang_bangun",)),
-                f"rancang bangun {count} kata, formulir IID meminta {fewest} kata",
-                "tambahkan latar belakang, cara, dan apa yang baru",
+                "rancang-bangun-pendek",
+                kata=count,
+                sedikitnya=fewest,
             )
 
 
@@ -128,12 +126,8 @@ def check_wajib(context: Context) -> Iterator[Finding]:
             if kode and not (kode in bukti and bukti[kode].nilai and bukti[kode].dokumen)
         ]
         if bukti and lacking:
-            yield Finding(
-                document,
-                document.positions.key(("bukti",)),
-                f"bukti indikator wajib belum lengkap: {', '.join(lacking)}",
-                "catat 'nilai' dan sedikitnya satu 'dokumen' pada masing-masing",
-            )
+            place = document.positions.key(("bukti",))
+            yield worded(document, place, "bukti-wajib-kurang", kurang=", ".join(lacking))
 
 
 @rule("bukti-jenis-berkas", Severity.SARAN)
@@ -148,11 +142,13 @@ def check_jenis_berkas(context: Context) -> Iterator[Finding]:
             for index, dokumen in enumerate(bukti.dokumen):
                 wrong = wrong_ending(dokumen.tautan or "", taken.get(kode, ()))
                 if wrong:
-                    yield Finding(
+                    yield worded(
                         document,
                         document.positions.value(("bukti", kode, "dokumen", index, "tautan")),
-                        f"berkas .{wrong} tidak diterima untuk indikator {kode}",
-                        f"simpan sebagai {', '.join(taken[kode])}",
+                        "bukti-jenis-berkas",
+                        akhiran=wrong,
+                        kode=kode,
+                        diterima=", ".join(taken[kode]),
                     )
 
 
@@ -169,12 +165,8 @@ def check_jendela(context: Context) -> Iterator[Finding]:
         days = [waktu.penerapan, waktu.pengembangan] if waktu else []
         known = [day for day in (*days, str(inovasi.tahun or "")) if day]
         if inovasi.bukti and known and max(last_day(day) for day in known) < start:
-            yield Finding(
-                document,
-                document.positions.key(("waktu",) if waktu else ("tahun",)),
-                f"diterapkan sebelum masa penilaian yang dimulai {start}",
-                "isi 'waktu.pengembangan' bila ada pembaruan sesudah itu",
-            )
+            place = document.positions.key(("waktu",) if waktu else ("tahun",))
+            yield worded(document, place, "bukti-di-luar-jendela", mulai=start)
 
 
 def _newest(entries: Entries) -> Entry[InstrumenIid] | None:

@@ -11,11 +11,11 @@ from banua.model.base import Part
 from banua.model.inovasi import Inovasi
 from banua.model.lembaga import Lembaga
 from banua.positions import DataPath, Position
-from banua.rules.rule import Context, Finding, rule
+from banua.rules.rule import Context, Finding, rule, worded
 
 RINGKASAN_WORDS = (25, 160)
 """Fewest and most words of a summary, as the data model asks."""
-_PAST_KEYS = frozenset(
+PAST_KEYS = frozenset(
     {
         "tanggal",
         "tahun",
@@ -27,6 +27,9 @@ _PAST_KEYS = frozenset(
         "sampai",
     }
 )
+"""Keys whose day has come before it is told of."""
+CLAIMS = ("hasil", "penghargaan", "replikasi", "replikasi_dari")
+"""Lists of an innovation whose items point to their sources."""
 _NOMOR = re.compile(
     r"wa\.me/\d+|(?<![\w./-])(?:\+?62[ .-]?|0)8[1-9]\d{1,2}[ .-]?\d{3,4}[ .-]?\d{2,5}(?![\w-])"
 )
@@ -35,11 +38,12 @@ _SUREL = re.compile(
     r"[\w.+-]+@(?:gmail|yahoo|ymail|hotmail|outlook|live|icloud|proton(?:mail)?|rocketmail)\.[\w.]+",
     re.IGNORECASE,
 )
-_PRIVATE: tuple[tuple[re.Pattern[str], str], ...] = (
+PRIVATE: tuple[tuple[re.Pattern[str], str], ...] = (
     (_NOMOR, "nomor telepon genggam"),
     (_NIK, "nomor 16 angka seperti NIK"),
     (_SUREL, "surel pribadi"),
 )
+"""What no text may hold, and what it is called."""
 
 
 @rule("sumber-tak-ada", Severity.GALAT)
@@ -50,15 +54,17 @@ def check_sumber(context: Context) -> Iterator[Finding]:
     """
     for id_, inovasi, document in context.entries.of(Inovasi):
         known = {sumber.id for sumber in inovasi.sumber}
-        for key in ("hasil", "penghargaan", "replikasi", "replikasi_dari"):
+        for key in CLAIMS:
             for index, item in enumerate(getattr(inovasi, key)):
                 for at, sumber in enumerate(item.sumber):
                     if sumber not in known:
-                        yield Finding(
+                        yield worded(
                             document,
                             document.positions.value((key, index, "sumber", at)),
-                            f"sumber '{sumber}' tidak ada di daftar sumber '{id_}'",
-                            f"tambahkan sumber itu, atau tunjuk {', '.join(sorted(known))}",
+                            "sumber-tak-ada",
+                            sumber=sumber,
+                            id=id_,
+                            dikenal=", ".join(sorted(known)),
                         )
 
 
@@ -73,13 +79,13 @@ def check_ringkasan(context: Context) -> Iterator[Finding]:
     for _, inovasi, document in context.entries.of(Inovasi):
         count = len(inovasi.ringkasan.split())
         if not fewest <= count <= most:
-            yield Finding(
+            yield worded(
                 document,
                 document.positions.value(("ringkasan",)),
-                f"ringkasan {count} kata, seharusnya {fewest}–{most} kata",
-                "tambahkan masalah, cara kerja, atau hasilnya"
-                if count < fewest
-                else "pindahkan rinciannya ke 'cara_kerja' atau 'hasil'",
+                "ringkasan-panjang/kurang" if count < fewest else "ringkasan-panjang/lebih",
+                kata=count,
+                sedikitnya=fewest,
+                sebanyaknya=most,
             )
 
 
@@ -91,12 +97,7 @@ def check_ditarik(context: Context) -> Iterator[Finding]:
     """
     for _, inovasi, document in context.entries.of(Inovasi):
         if inovasi.status == "ditarik" and not inovasi.alasan_status:
-            yield Finding(
-                document,
-                document.positions.value(("status",)),
-                "status 'ditarik' tanpa alasan",
-                "tambahkan baris 'alasan_status: …'",
-            )
+            yield worded(document, document.positions.value(("status",)), "ditarik-tanpa-alasan")
 
 
 @rule("tanggal-depan", Severity.GALAT)
@@ -110,11 +111,13 @@ def check_tanggal(context: Context) -> Iterator[Finding]:
     for entry in context.entries.all_records():
         for path, value in _dates(entry.record, ()):
             if _first_day(value) > context.today:
-                yield Finding(
+                yield worded(
                     entry.document,
                     entry.document.positions.value(path),
-                    f"'{path[-1]}' berisi {value}, padahal hari ini {context.today.isoformat()}",
-                    "periksa angkanya; catat hanya yang sudah terjadi",
+                    "tanggal-depan",
+                    kunci=path[-1],
+                    nilai=value,
+                    hari_ini=context.today.isoformat(),
                 )
 
 
@@ -134,16 +137,12 @@ def check_privasi(context: Context) -> Iterator[Finding]:
                 continue
             line = document.text.count("\n", 0, found.start()) + 1
             column = found.start() - document.text.rfind("\n", 0, found.start())
-            yield Finding(
-                document,
-                Position(line, column, len(found[0])),
-                f"ada {what}",
-                "hapus; pakai kontak kantor, bukan kontak orang",
-            )
+            place = Position(line, column, len(found[0]))
+            yield worded(document, place, "data-pribadi", apa=what)
 
 
 def _find_private(text: str) -> Iterator[tuple[re.Match[str], str]]:
-    for pattern, what in _PRIVATE:
+    for pattern, what in PRIVATE:
         if pattern is _SUREL and "@" not in text:
             continue
         yield from ((found, what) for found in pattern.finditer(text))
@@ -158,7 +157,7 @@ def _dates(part: Part, path: DataPath) -> Iterator[tuple[DataPath, str | int]]:
             for index, item in enumerate(value):
                 if isinstance(item, Part):
                     yield from _dates(item, (*here, index))
-        elif value is not None and key in _PAST_KEYS:
+        elif value is not None and key in PAST_KEYS:
             yield here, value
 
 

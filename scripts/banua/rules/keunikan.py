@@ -12,7 +12,7 @@ from banua.issues import Severity
 from banua.model.acuan import Tema
 from banua.model.inovasi import Inovasi
 from banua.model.lembaga import Lembaga
-from banua.rules.rule import Context, Finding, rule
+from banua.rules.rule import Context, Finding, rule, worded
 from banua.source.loader import Document
 from banua.text import fold
 
@@ -22,9 +22,9 @@ SAME_SHARE = 0.7
 """Share of runs in common from which two summaries count as one text."""
 SKETCH = 16
 """Hashes kept of each summary; enough to tell half from most."""
-_COMMON_RUN = 6
-_WORD = re.compile(r"[a-z0-9]+")
-_GENERIC = frozenset({"inovasi", "program", "aplikasi", "sistem", "di", "dan", "untuk"})
+COMMON_RUN = 6
+WORD = re.compile(r"[a-z0-9]+")
+GENERIC = frozenset({"inovasi", "program", "aplikasi", "sistem", "di", "dan", "untuk"})
 
 
 @rule("alias-bentrok", Severity.GALAT)
@@ -40,12 +40,12 @@ def check_alias(context: Context) -> Iterator[Finding]:
             owner = owners.setdefault(alias, id_)
             taken = context.entries.knows("inovasi", alias)
             if taken or owner != id_:
-                yield Finding(
+                yield worded(
                     document,
                     document.positions.value(("alias", index)),
-                    f"alias '{alias}' sudah dipakai "
-                    + (f"inovasi '{alias}'" if taken else f"sebagai alias '{owner}'"),
-                    "hapus alias ini dari salah satu berkas",
+                    "alias-bentrok/inovasi" if taken else "alias-bentrok/alias",
+                    alias=alias,
+                    pemilik=alias if taken else owner,
                 )
 
 
@@ -64,12 +64,8 @@ def check_nama(context: Context) -> Iterator[Finding]:
         lembaga_by_nama[lembaga.wilayah, *name_words(lembaga.nama)].append((id_, document))
     for group in (*inovasi_by_nama.values(), *lembaga_by_nama.values()):
         for (first, _), (id_, document) in pairwise(group):
-            yield Finding(
-                document,
-                document.positions.value(("nama",)),
-                f"nama '{id_}' sama dengan nama '{first}'",
-                f"gabungkan dengan {first}.yaml, atau bedakan namanya",
-            )
+            place = document.positions.value(("nama",))
+            yield worded(document, place, "nama-kembar", id=id_, lain=first)
 
 
 @rule("ringkasan-kembar", Severity.PERINGATAN)
@@ -84,16 +80,12 @@ def check_ringkasan(context: Context) -> Iterator[Finding]:
         sketch = sketches[id_] = sketch_of(inovasi.ringkasan)
         shared: Counter[str] = Counter()
         for run in sketch:
-            shared.update(owners[run][:_COMMON_RUN])
+            shared.update(owners[run][:COMMON_RUN])
             owners[run].append(id_)
         for other, count in sorted(shared.items()):
             if count >= SAME_SHARE * max(len(sketch), len(sketches[other])):
-                yield Finding(
-                    document,
-                    document.positions.value(("ringkasan",)),
-                    f"ringkasan hampir sama dengan ringkasan '{other}'",
-                    f"gabungkan dengan {other}.yaml, atau tulis apa yang membedakannya",
-                )
+                place = document.positions.value(("ringkasan",))
+                yield worded(document, place, "ringkasan-kembar", lain=other)
 
 
 @rule("sinonim-tema-ganda", Severity.GALAT)
@@ -120,11 +112,12 @@ def check_sumber_ganda(context: Context) -> Iterator[Finding]:
         for index, sumber in enumerate(getattr(entry.record, "sumber", ())):
             id_ = getattr(sumber, "id", None)
             if id_ in seen:
-                yield Finding(
+                yield worded(
                     entry.document,
                     entry.document.positions.value(("sumber", index, "id")),
-                    f"nomor sumber '{id_}' sudah dipakai di atas",
-                    f"beri nomor berikutnya, misalnya s{len(entry.record.sumber) + 1}",  # type: ignore[attr-defined]
+                    "sumber-ganda",
+                    sumber=id_,
+                    berikutnya=len(entry.record.sumber) + 1,  # type: ignore[attr-defined]
                 )
             if id_:
                 seen.add(id_)
@@ -132,7 +125,7 @@ def check_sumber_ganda(context: Context) -> Iterator[Finding]:
 
 def name_words(nama: str) -> list[str]:
     """Return the words that tell names apart, sorted; general words only if there are no others."""
-    return sorted(set(_WORD.findall(fold(nama))) - _GENERIC) or [fold(nama)]
+    return sorted(set(WORD.findall(fold(nama))) - GENERIC) or [fold(nama)]
 
 
 def sketch_of(text: str) -> frozenset[int]:
@@ -140,6 +133,6 @@ def sketch_of(text: str) -> frozenset[int]:
 
     Bottom-k sketch after Broder, "On the resemblance and containment of documents" (1997).
     """
-    words = _WORD.findall(text.lower())
+    words = WORD.findall(text.lower())
     runs = zip(*(words[at:] for at in range(SHINGLE)), strict=False)
     return frozenset(sorted({crc32(" ".join(run).encode()) for run in runs})[:SKETCH])

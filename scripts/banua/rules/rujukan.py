@@ -12,7 +12,7 @@ from banua.model.base import Record, Rujukan
 from banua.model.inovasi import Inovasi
 from banua.model.lembaga import Lembaga
 from banua.model.shape import rujukan_in, values_at
-from banua.rules.rule import Context, Finding, rule
+from banua.rules.rule import Context, Finding, rule, worded
 from banua.text import fold, nearest
 
 MIN_TEMA = 3
@@ -35,13 +35,13 @@ def check_rujukan(context: Context) -> Iterator[Finding]:
                 if context.entries.knows(mark.kind, value) or _is_plain_name(mark, value):
                     continue
                 near = suggest(mark.kind, value)
-                yield Finding(
+                yield worded(
                     entry.document,
                     entry.document.positions.value(path),
-                    f"{mark.kind} '{value}' tidak ada di katalog",
-                    f"mungkin maksudnya '{near}'"
-                    if near
-                    else f"periksa ejaan id, atau tambahkan berkas {mark.kind} '{value}.yaml'",
+                    "rujukan-tak-dikenal/dekat" if near else "rujukan-tak-dikenal",
+                    jenis=mark.kind,
+                    nilai=value,
+                    dekat=near,
                 )
 
 
@@ -60,12 +60,8 @@ def check_nama_punya_id(context: Context) -> Iterator[Finding]:
             for path, value in values_at(entry.record, way):
                 known = id_by_nama.get(fold(value))
                 if known and known != value:
-                    yield Finding(
-                        entry.document,
-                        entry.document.positions.value(path),
-                        f"'{value}' sudah tercatat sebagai lembaga",
-                        f"tulis id-nya: {known}",
-                    )
+                    place = entry.document.positions.value(path)
+                    yield worded(entry.document, place, "nama-punya-id", nilai=value, id=known)
 
 
 @rule("terkait-sepihak", Severity.PERINGATAN)
@@ -84,15 +80,12 @@ def check_terkait(context: Context) -> Iterator[Finding]:
             if terkait.id not in context.entries.records["inovasi"]:
                 continue
             if terkait.id == id_ or (terkait.id, id_) not in pairs:
-                yield Finding(
+                yield worded(
                     document,
                     document.positions.value(("terkait", index, "id")),
-                    f"'{terkait.id}' tidak menyebut balik '{id_}'"
-                    if terkait.id != id_
-                    else "inovasi menyebut dirinya sendiri",
-                    f"tambahkan '{id_}' pada 'terkait' di berkas {terkait.id}.yaml"
-                    if terkait.id != id_
-                    else "hapus butir ini",
+                    "terkait-sepihak/diri" if terkait.id == id_ else "terkait-sepihak",
+                    id=id_,
+                    lain=terkait.id,
                 )
 
 
@@ -126,12 +119,7 @@ def check_replikasi(context: Context) -> Iterator[Finding]:
     for id_, inovasi, document in context.entries.of(Inovasi):
         if _reaches(asal, id_):
             key = "replikasi_dari" if inovasi.replikasi_dari else "replikasi"
-            yield Finding(
-                document,
-                document.positions.key((key,)),
-                f"'{id_}' tercatat meniru dan ditiru inovasi yang sama",
-                "hapus salah satu arah; yang lebih tua adalah asalnya",
-            )
+            yield worded(document, document.positions.key((key,)), "replikasi-melingkar", id=id_)
 
 
 @rule("induk-melingkar", Severity.GALAT)
@@ -146,12 +134,8 @@ def check_induk(context: Context) -> Iterator[Finding]:
         }
         for id_, entry in entries.items():
             if _reaches(parents, id_):
-                yield Finding(
-                    entry.document,
-                    entry.document.positions.value(("induk",)),
-                    f"'{id_}' menjadi induk dari induknya sendiri",
-                    "tunjuk induk yang benar, atau hapus baris 'induk'",
-                )
+                place = entry.document.positions.value(("induk",))
+                yield worded(entry.document, place, "induk-melingkar", id=id_)
 
 
 @rule("tema-jarang", Severity.PERINGATAN)

@@ -9,6 +9,7 @@ from datetime import date
 from banua.issues import Issue, Severity
 from banua.model.entries import Entries
 from banua.positions import Position
+from banua.rules.wordings import WORDINGS
 from banua.source.loader import Document
 
 
@@ -20,6 +21,18 @@ class Finding:
     position: Position
     message: str
     fix: str
+
+
+def worded(document: Document, position: Position, wording: str, **blanks: object) -> Finding:
+    """Return a finding in the words of the table.
+
+    Args:
+        document: Where it was found.
+        position: The place in it.
+        wording: Name in `WORDINGS`.
+        blanks: What to fill in.
+    """
+    return Finding(document, position, *WORDINGS[wording].fill(**blanks))
 
 
 @dataclass(frozen=True, slots=True)
