@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from banua.model.acuan import (
+    DaftarAkar,
     DaftarIstilah,
     DaftarKataHenti,
     DaftarPeneliti,
@@ -97,6 +98,8 @@ class Katalog:
     istilah: tuple[Istilah, ...]
     sinonim: tuple[Sinonim, ...]
     kata_henti: frozenset[str]
+    akar: frozenset[str]
+    akar_jarang: frozenset[str]
     tingkat: tuple[Tingkat, ...]
     instrumen_iid: Mapping[int, InstrumenIid]
     spd: Mapping[str, SpdWilayah]
@@ -153,6 +156,8 @@ def build_katalog(entries: Entries) -> Katalog:
         kata_henti=frozenset(
             _list_file(entries, "acuan/kata-henti", DaftarKataHenti, "kata_henti")
         ),
+        akar=frozenset(_list_file(entries, "acuan/akar", DaftarAkar, "akar")),
+        akar_jarang=frozenset(_list_file(entries, "acuan/akar", DaftarAkar, "jarang_berawalan")),
         tingkat=_list_file(entries, "acuan/tingkat", DaftarTingkat, "tingkat"),
         instrumen_iid=_instrumen(entries),
         spd=_spd(entries),

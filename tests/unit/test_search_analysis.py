@@ -14,7 +14,7 @@ from banua.search.analysis import Analyser
     [
         ("Padi di Lahan RAWA", ["padi", "lahan", "rawa"]),
         ("panen 3.500 ton, naik 7,6", ["panen", "3.500", "ton", "naik", "7,6"]),
-        ("TPS3R dan KTP-el", ["tps3r", "ktp", "el"]),
+        ("TPS3R dan KTP-el", ["tps3r", "ktp-el", "ktp"]),
         ("café, cafe\u0301, ＣＡＦＥ", ["cafe", "cafe", "cafe"]),
         ("anak_asuh", ["anak", "asuh"]),
         ("«صبا» عربي", ["صبا", "عربي"]),

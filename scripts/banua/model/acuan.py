@@ -9,6 +9,7 @@ from pydantic import Field
 from banua.model.base import (
     KODE_WILAYAH_PATTERN,
     ORCID_PATTERN,
+    Akar,
     Angka,
     Bilangan,
     Catatan,
@@ -175,3 +176,13 @@ class DaftarKataHenti(Part):
     """The list file `acuan/kata-henti.yaml`."""
 
     kata_henti: tuple[Teks, ...] = Field(description="Kata tugas yang dilewati pencarian.")
+
+
+class DaftarAkar(Part):
+    """The list file `acuan/akar.yaml`."""
+
+    akar: tuple[Akar, ...] = Field(description="Akar kata yang dikenal pencarian.")
+    jarang_berawalan: tuple[Akar, ...] = Field(
+        default=(),
+        description="Akar yang jarang berawalan: kalah dari akar lain yang juga mungkin.",
+    )

@@ -25,6 +25,7 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_SUMBER_PATTERN = r"^s[1-9][0-9]{0,2}$"
 DOI_PATTERN = r"^10\.[0-9]{4,9}/\S+$"
 ORCID_PATTERN = r"^([0-9]{4}-){3}[0-9]{3}[0-9X]$"
+AKAR_PATTERN = r"^[a-z]+(-[a-z]+)?$"
 KODE_WILAYAH_PATTERN = r"^[0-9]{2}(\.[0-9]{2})?$"
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?")
@@ -100,6 +101,7 @@ Markdown: TypeAlias = Annotated[
     Field(json_schema_extra={"contentMediaType": "text/markdown"}),
 ]
 Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+Akar: TypeAlias = Annotated[str, StringConstraints(pattern=AKAR_PATTERN, max_length=40)]
 IdSumber: TypeAlias = Annotated[str, StringConstraints(pattern=ID_SUMBER_PATTERN)]
 Bilangan: TypeAlias = Annotated[int, BeforeValidator(_parse_integer)]
 Angka: TypeAlias = Annotated[int | float, BeforeValidator(_parse_number)]

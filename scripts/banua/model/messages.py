@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from banua.model.base import (
+    AKAR_PATTERN,
     DOI_PATTERN,
     ID_PATTERN,
     ID_SUMBER_PATTERN,
@@ -227,6 +228,11 @@ _PATTERNS = {
         "id-salah",
         "bukan id",
         "id hanya huruf kecil, angka, dan tanda hubung, misalnya padi-apung-kalsel",
+    ),
+    AKAR_PATTERN: (
+        "bentuk-salah",
+        "bukan akar kata",
+        "tulis dengan huruf a-z kecil, akar yang berulang seperti 'undang-undang'",
     ),
     ID_SUMBER_PATTERN: ("sumber-salah", "bukan nomor sumber", "tulis s1, s2, dan seterusnya"),
     DOI_PATTERN: ("doi-salah", "bukan DOI", "tulis tanpa https://, misalnya 10.1234/abcd"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from banua.model.acuan import (
+    DaftarAkar,
     DaftarIstilah,
     DaftarKataHenti,
     DaftarPeneliti,
@@ -40,6 +41,7 @@ FOLDERS: dict[str, str] = {
 """Kind of the records in each folder of the catalogue."""
 
 LISTS: dict[str, type[Part]] = {
+    "acuan/akar": DaftarAkar,
     "acuan/istilah": DaftarIstilah,
     "acuan/kata-henti": DaftarKataHenti,
     "acuan/peneliti": DaftarPeneliti,

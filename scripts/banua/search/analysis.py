@@ -1,4 +1,9 @@
-"""From Indonesian text to terms: what the index holds and what a query asks for."""
+"""From Indonesian text to terms: what the index holds and what a query asks for.
+
+The browser runs the same steps (`theme/assets/cari/analysis.js`), so all that they look
+at is spelled out: which characters are letters, which are dropped, where small letters
+come from. What Python and browsers know of Unicode differs from version to version.
+"""
 
 from __future__ import annotations
 
@@ -6,35 +11,92 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from banua.text import fold
+from banua.search.affixes import PARTICLES, POSSESSIVES
+from banua.search.morphology import Morphology, Reading
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
+_HURUF = (
+    "A-Za-z0-9\u00aa\u00b2\u00b3\u00b9\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+    "\u0370-\u0373\u0376-\u037d\u0386-\u03ff\u0400-\u0481\u048a-\u052f"
+    "\u05d0-\u05ea\u0620-\u0669\u066e-\u06d3\u06f0-\u06f9\u0900-\u0dff\u0e01-\u0ede"
+    "\u1100-\u11ff\u1e00-\u1fbc\u2070\u2074-\u2079\u2080-\u2089"
+    "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\ua980-\ua9c0\uac00-\ud7a3\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
+)
+"""Letters and digits, as ranges; coarse for scripts that no record is written in."""
+_TANDA = "\u0300-\u036f\u00ad"
+"""Accents that follow their letter, and the soft hyphen: part of a word, but not of a term."""
+_PETIK = "'\u2018\u2019\u02bc`"
+"""Signs that stand for the hamza or ain inside a word: Qur'an, Jum'at."""
+_HUBUNG = "\\-\u2010\u2011"
+
+_KATA = rf"[{_HURUF}][{_HURUF}{_TANDA}]*"
+_WORD = re.compile(rf"[0-9]+(?:[.,][0-9]+)+|{_KATA}(?:[{_PETIK}{_HUBUNG}]{_KATA})*")
+_HYPHENS = re.compile(f"[{_HUBUNG}]")
+_DROPPED = re.compile(f"[{_TANDA}{_PETIK}]")
+_NO_LETTER = re.compile(f"[^{_HURUF}\\-.,]")
+_DIGITS = re.compile("[0-9]+")
+
+AWALAN_BERTANDA = frozenset(
+    "ber di ke me mem men meng pe pem pen peng per se ter".split()  # noqa: SIM905 - it reads better
+)
+AKHIRAN_BERTANDA = frozenset(("an", "kah", "kan", "ku", "lah", "mu", "nya", "pun"))
+"""Affixes that are joined by a hyphen to acronyms, names, and figures: KTP-nya, se-Kalsel."""
+KLITIK = tuple(ending.text for ending in (*PARTICLES, *POSSESSIVES))
+"""What a stop word may carry and stay one: apakah, untuknya."""
+BAGIAN_PENDEK = 2
+"""A part so short makes a compound an acronym, which is kept whole: KTP-el, Covid-19."""
+
+
+def fold(text: str) -> str:
+    """Return a word in small letters without accents, the same as in the browser."""
+    if text.isascii():
+        return _DROPPED.sub("", text.lower())
+    text = _DROPPED.sub("", unicodedata.normalize("NFKD", _HYPHENS.sub("-", text)))
+    return _NO_LETTER.sub("", text.lower().replace("ς", "σ"))
 
 
 class Analyser:
-    """Turns text into terms: words and numbers, folded, without stop words.
+    """Turns text into terms: roots, folded, without stop words.
 
-    Every way of writing a word is folded once and remembered, as a catalogue of ten
+    Every way of writing a word is looked at once and remembered, as a catalogue of ten
     thousand records repeats the same few thousand words.
     """
 
-    def __init__(self, kata_henti: Iterable[str] = ()) -> None:
-        """Take the stop words; they are compared as written, before any folding to roots."""
+    def __init__(
+        self,
+        kata_henti: Iterable[str] = (),
+        akar: Iterable[str] = (),
+        akar_jarang: Iterable[str] = (),
+    ) -> None:
+        """Take the stop words and the roots.
+
+        Args:
+            kata_henti: Compared as written, before any folding to roots.
+            akar: The known roots; without any, every word is its own root.
+            akar_jarang: Roots that seldom take a prefix.
+        """
         self._stop = frozenset(fold(word) for word in kata_henti)
+        self._morphology = Morphology(akar, akar_jarang)
+        self._reading_by_word: dict[str, Reading] = {}
         self._term_by_word: dict[str, str] = {}
+        self._parts_by_compound: dict[str, tuple[str, ...]] = {}
 
     def words(self, text: str) -> list[str]:
-        """Return the words and numbers of `text` as they are written."""
-        if not text.isascii():
-            text = unicodedata.normalize("NFKC", text)
-        return _WORD.findall(text)
+        """Return the words and numbers of `text` as they are written.
+
+        A repeated word (`sayur-sayuran`) is one word, an acronym with a hyphen stands
+        before its longer parts (`KTP-el`, `KTP`), other compounds count as their parts.
+        """
+        words = _WORD.findall(text)
+        if not any("-" in word or not word.isascii() for word in words):
+            return words
+        return [part for word in words for part in self._parts(word)]
 
     def term(self, word: str) -> str:
         """Return the term that `word` stands for, empty if it is a stop word."""
         term = self._term_by_word.get(word)
         if term is None:
-            folded = fold(word)
-            term = "" if folded in self._stop else self._root(folded)
+            term = "" if self._is_stop_word(fold(word)) else self.read(word).root
             self._term_by_word[word] = term
         return term
 
@@ -42,7 +104,61 @@ class Analyser:
         """Return the terms of `text` in order, stop words left out."""
         return [term for word in self.words(text) if (term := self.term(word))]
 
-    @staticmethod
-    def _root(folded: str) -> str:
-        """Return the root of a folded word: for now the word itself."""
-        return folded
+    def read(self, word: str) -> Reading:
+        """Return how a word is understood: its root, and the steps that lead there."""
+        reading = self._reading_by_word.get(word)
+        if reading is None:
+            reading = self._reading_by_word[word] = self._read(fold(word))
+        return reading
+
+    def _is_stop_word(self, folded: str) -> bool:
+        return folded in self._stop or any(
+            folded.endswith(klitik) and folded.removesuffix(klitik) in self._stop
+            for klitik in KLITIK
+        )
+
+    def _read(self, folded: str) -> Reading:
+        reading = self._morphology.read(folded)
+        if reading.steps or "-" not in folded:
+            return reading
+        core, steps = _without_joined_affixes(folded.split("-"))
+        if steps and len(core) == 1:
+            inner = self._morphology.read(core[0])
+            return Reading(inner.cost, inner.root, (*steps, *inner.steps))
+        return reading
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        if word.isascii() and "-" not in word:
+            return (word,)
+        parts = self._parts_by_compound.get(word)
+        if parts is None:
+            parts = self._parts_by_compound[word] = tuple(self._split(word))
+        return parts
+
+    def _split(self, word: str) -> list[str]:
+        word = unicodedata.normalize("NFKC", word)
+        parts = [part for part in _HYPHENS.split(word) if fold(part)]
+        if len(parts) <= 1 or self.read(word).steps:
+            return [word] if parts else []
+        if _is_acronym(parts):
+            longer = [part for part in parts if len(part) > BAGIAN_PENDEK]
+            return [word, *(longer or parts)]
+        return parts
+
+
+def _without_joined_affixes(parts: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    steps: tuple[str, ...] = ()
+    if len(parts) > 1 and parts[-1] in AKHIRAN_BERTANDA:
+        steps = (f"-{parts[-1]}",)
+        parts = parts[:-1]
+    if len(parts) > 1 and parts[0] in AWALAN_BERTANDA:
+        steps = (*steps, f"{parts[0]}-")
+        parts = parts[1:]
+    return parts, steps
+
+
+def _is_acronym(parts: list[str]) -> bool:
+    """Tell whether a compound is short parts and figures joined to letters."""
+    return any(len(part) <= BAGIAN_PENDEK for part in parts) and not all(
+        _DIGITS.fullmatch(part) for part in parts
+    )

@@ -12,6 +12,7 @@ from whoosh.formats import Existence
 
 from banua.search.analysis import Analyser
 from banua.search.memory import PostingsByTerm, open_writer
+from banua.search.vocabulary import build_analyser
 
 if TYPE_CHECKING:
     from whoosh.index import Index
@@ -112,7 +113,7 @@ def build_index(katalog: Katalog) -> TextIndex:
     """Return an index in memory of what every innovation of the catalogue is about."""
     schema = Schema(id=STORED, **{FIELD: _TermField()})
     index, writer = open_writer(schema, PostingsByTerm())
-    analyser = Analyser(katalog.kata_henti)
+    analyser = build_analyser(katalog)
     places = _PlaceNames(katalog.wilayah.values(), analyser)
     written: Counter[str] = Counter()
     for id_, inovasi in katalog.inovasi.items():

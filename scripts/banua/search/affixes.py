@@ -1,0 +1,182 @@
+"""The affixes of Indonesian as tables: what is cut off, what may follow, what fits together.
+
+The facts are those of the grammars: Alwi et al., *Tata Bahasa Baku Bahasa Indonesia* (3rd
+edition, 1998) for affixes, allomorphs, and reduplication; Nazief and Adriani (1996), Adriani
+et al. (*Stemming Indonesian*, 2007), and Asian (*Effective Techniques for Indonesian Text
+Retrieval*, 2007) for which affixes exclude each other; EYD V for loan endings; Hapip (*Kamus
+Banjar-Indonesia*, 1977) for Banjar. The tables and what is done with them are our own.
+
+They are data, so that the browser reads the very same ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+BIAYA_IMBUHAN = 10
+"""What each affix costs; the reading with the lowest sum is taken."""
+BIAYA_KLITIK = 8
+"""Particles and possessives are looser than affixes: `berinya` is `beri`, not `ber-`."""
+BIAYA_AKHIRAN = 9
+"""An ending alone is likelier than a prefix alone: `berikan` is `beri`, no fish."""
+BIAYA_LULUH = 1
+"""Letters are restored only if nothing simpler is known: `memasak` is `masak`, not `pasak`."""
+BIAYA_JARANG = 5
+"""For prefixes that few roots take."""
+BIAYA_BANJAR = 25
+"""Banjar affixes come after every Indonesian reading, as `ma-` and `ba-` begin many words."""
+BIAYA_DWIPURWA = 15
+BIAYA_GABUNGAN = 30
+
+_KONSONAN = "bcdfghjklmnpqrstvwxyz"
+_VOKAL = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """One shape of a prefix.
+
+    Attributes:
+        kind: The prefix that it is a shape of.
+        text: The letters that are cut off.
+        before: How the rest must begin, empty for any way.
+        restored: Letters that the prefix swallowed.
+        cost: What taking it costs.
+        short: Whether it stands only before roots of one syllable.
+    """
+
+    kind: str
+    text: str
+    before: tuple[str, ...]
+    restored: str = ""
+    cost: int = BIAYA_IMBUHAN
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """An ending, and what stands in its place without it.
+
+    Attributes:
+        text: The letters that are cut off.
+        instead: The letters that take their place.
+        shortest: How many letters the result has at least.
+        cost: What taking it costs.
+    """
+
+    text: str
+    instead: str = ""
+    shortest: int = 3
+    cost: int = BIAYA_AKHIRAN
+
+
+def _nasal(kind: str, head: str, extra: int = 0, vowel: str = "e") -> tuple[Prefix, ...]:
+    """Return the shapes of meN- or peN-, `head` being its first letter."""
+    start = head + vowel
+    cost, melted = BIAYA_IMBUHAN + extra, BIAYA_IMBUHAN + extra + BIAYA_LULUH
+    vowels = tuple(_VOKAL)
+    return (
+        Prefix(kind, start, tuple("lrmnwy"), cost=cost),
+        Prefix(kind, start + "m", tuple("bfpv"), cost=cost),
+        Prefix(kind, start + "m", (*vowels, "l", "r"), "p", melted),
+        Prefix(kind, start + "n", tuple("cdjstz"), cost=cost),
+        Prefix(kind, start + "n", vowels, "t", melted),
+        Prefix(kind, start + "ny", vowels, "s", melted),
+        Prefix(kind, start + "ng", (*vowels, *"ghkqx"), cost=cost),
+        Prefix(kind, start + "ng", vowels, "k", melted),
+        Prefix(kind, start + "nge", tuple(_KONSONAN), cost=cost, short=True),
+    )
+
+
+_ER = tuple(f"{letter}er" for letter in _KONSONAN if letter != "r")
+"""Before a syllable with `er`, ber-, per- and ter- lose their `r`: bekerja, peserta."""
+_NOT_R = tuple(letter for letter in _VOKAL + _KONSONAN if letter != "r")
+
+PREFIXES: tuple[Prefix, ...] = (
+    *_nasal("me", "m"),
+    *_nasal("pe", "p"),
+    Prefix("pe", "pe", tuple(c for c in _KONSONAN if c not in "lrmnwy"), cost=13),
+    Prefix("pe", "pel", ("ajar",)),
+    Prefix("ber", "ber", _NOT_R),
+    Prefix("ber", "be", ("r", *_ER), cost=BIAYA_IMBUHAN + BIAYA_LULUH),
+    Prefix("ber", "bel", ("ajar",)),
+    Prefix("per", "per", _NOT_R),
+    Prefix("per", "pe", ("r", *_ER), cost=BIAYA_IMBUHAN + BIAYA_LULUH),
+    Prefix("ter", "ter", _NOT_R),
+    Prefix("ter", "te", ("r", *_ER), cost=BIAYA_IMBUHAN + BIAYA_LULUH),
+    Prefix("di", "di", ()),
+    Prefix("ke", "ke", ()),
+    Prefix("se", "se", ()),
+    Prefix("ba", "ba", (), cost=BIAYA_BANJAR),
+    *_nasal("ma", "m", BIAYA_BANJAR - BIAYA_IMBUHAN, "a"),
+)
+
+SUFFIXES_OF: dict[str, tuple[str, ...]] = {
+    "": ("", "an", "kan", "i", "akan"),
+    "me": ("", "kan", "i"),
+    "pe": ("", "an"),
+    "ber": ("", "an", "kan"),
+    "per": ("", "an", "kan", "i"),
+    "ter": ("", "kan", "i"),
+    "di": ("", "kan", "i", "akan"),
+    "ke": ("", "an"),
+    "se": ("", "an"),
+    "ba": ("", "an"),
+    "ma": ("", "akan", "i"),
+}
+"""The suffixes that go with the outermost prefix."""
+
+INNER: dict[str, tuple[str, ...]] = {
+    "": tuple(SUFFIXES_OF),
+    "me": ("per", "ber", "ter", "ke", "se", "pe"),
+    "di": ("per", "ber", "ter", "ke", "se", "pe"),
+    "pe": ("per", "ber", "ter", "ke", "se", "pe"),
+    "ke": ("ber", "ter", "per", "pe", "se"),
+    "ber": ("ke", "per", "pe", "se"),
+    "ter": ("per", "pe", "ke", "se", "ber"),
+    "se": ("pe", "per", "ke", "ber"),
+    "per": ("se", "ke"),
+}
+"""The prefixes that may follow a prefix: `keberhasilan`, `mempertahankan`."""
+
+PARTICLES: tuple[Ending, ...] = tuple(
+    Ending(text, cost=BIAYA_KLITIK) for text in ("lah", "kah", "tah", "pun")
+)
+POSSESSIVES: tuple[Ending, ...] = tuple(
+    Ending(text, cost=BIAYA_KLITIK) for text in ("nya", "ku", "mu")
+)
+SUFFIXES: tuple[Ending, ...] = (
+    Ending("an"),
+    Ending("kan"),
+    Ending("i"),
+    Ending("akan", cost=BIAYA_BANJAR),
+)
+LOANS: tuple[Ending, ...] = (
+    Ending("wati", "wan", 5),
+    Ending("wan", shortest=4),
+    Ending("wan", "h", 5),
+    Ending("wati", shortest=4),
+    Ending("man", shortest=4),
+    Ending("isasi", shortest=4),
+    Ending("isasi", "i", 5),
+    Ending("asi", shortest=5),
+    Ending("isme", shortest=5),
+    Ending("itas", shortest=4),
+    Ending("ivitas", "if", 5),
+    Ending("abilitas", "abel", 6),
+    Ending("ibilitas", "ibel", 6),
+    Ending("ivitas", "asi", 5),
+    Ending("tif", "si", 5),
+    Ending("tivitas", "si", 5),
+    Ending("tor", "si", 5),
+    Ending("ional", "i", 5),
+    Ending("al", shortest=6),
+    Ending("is", "ik", 5),
+    Ending("isi", "ik", 5),
+    Ending("is", "i", 6),
+    Ending("ik", "i", 6),
+    Ending("wi", shortest=4),
+    Ending("iah", shortest=4),
+)
+"""Endings of Sanskrit, Arabic, and European loans, many in pairs: `ilmuwan`, `sejarawan`
+(which lost the `h` of `sejarah`), `vaksinasi`, `inovatif`, `ekonomis`."""
