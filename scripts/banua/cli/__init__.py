@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from banua.cli.cari import cari
 from banua.cli.iid import iid
 from banua.cli.language import IndonesianGroup
 from banua.cli.periksa import periksa
@@ -24,5 +25,5 @@ def main() -> None:
     """Run the command line."""
 
 
-for _verb in (iid, periksa, rapikan, skema, tulis):
+for _verb in (cari, iid, periksa, rapikan, skema, tulis):
     main.add_command(_verb)

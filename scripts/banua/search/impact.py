@@ -1,0 +1,180 @@
+"""How much each term tells about each document, as small whole numbers.
+
+BM25F (Zaragoza et al., "Microsoft Cambridge at TREC-13", 2004): the occurrences of a term
+are added up over the fields, each with its weight and lowered in long texts; the sum is
+saturated and multiplied by how rare the term is. Both factors are rounded to whole numbers
+once, when the index is built. Whoever searches then only adds and compares whole numbers,
+so that two programs in two languages cannot differ, and no lengths are needed any more.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log
+from typing import TYPE_CHECKING
+
+from banua.search.fields import FIELDS
+from banua.text import fold
+
+if TYPE_CHECKING:
+    from banua.search.analysis import Analyser
+    from banua.search.fields import Document
+    from banua.search.thesaurus import Terms
+
+K1 = 1.5
+"""How soon more occurrences tell no more (BM25's `k1`)."""
+LEVELS = 89
+"""Steps of the saturated number of occurrences: as many as one printable character tells apart."""
+IDF_STEPS = 100
+"""Steps of one unit of rarity."""
+
+
+@dataclass(slots=True)
+class Postings:
+    """Where a term occurs.
+
+    Attributes:
+        rarity: The rounded rarity of the term.
+        documents: Numbers of the documents, ascending.
+        levels: How strongly the term occurs in each, 1 to `LEVELS`.
+        sets: Which ways of writing occur in each, as index into `form_sets`.
+        form_sets: Sets of ways of writing.
+    """
+
+    rarity: int = 0
+    documents: array[int] = field(default_factory=lambda: array("I"))
+    levels: bytearray = field(default_factory=bytearray)
+    sets: array[int] = field(default_factory=lambda: array("H"))
+    form_sets: list[tuple[str, ...]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """All documents as numbers of words.
+
+    Attributes:
+        forms: Every way of writing a word, folded; number 0 parts one text from the next.
+        terms: The term of each, empty for a stop word.
+        documents: For each document the numbers of its words by field.
+    """
+
+    forms: Sequence[str]
+    terms: Sequence[str]
+    documents: Sequence[Mapping[str, array[int]]]
+
+
+def tokenise(documents: Iterable[Document], analyser: Analyser) -> Tokens:
+    """Return the words of all documents, each way of writing analysed once."""
+    forms, terms = [""], [""]
+    by_word: dict[str, int] = {}
+    by_form: dict[str, int] = {}
+
+    def number(word: str) -> int:
+        form = fold(word)
+        if form not in by_form:
+            by_form[form] = len(forms)
+            forms.append(form)
+            terms.append(analyser.term(form))
+        by_word[word] = by_form[form]
+        return by_form[form]
+
+    def read(texts: Iterable[str]) -> array[int]:
+        numbers = array("I")
+        for text in texts:
+            words = analyser.words(text)
+            numbers.extend([by_word[word] if word in by_word else number(word) for word in words])
+            numbers.append(0)
+        return numbers
+
+    return Tokens(
+        forms,
+        terms,
+        [{name: read(texts) for name, texts in item.texts.items()} for item in documents],
+    )
+
+
+def weigh(tokens: Tokens, kinds: Sequence[str], entries: Iterable[Terms]) -> Mapping[str, Postings]:
+    """Return the postings of every term, by spelling.
+
+    Args:
+        tokens: The words of all documents.
+        kinds: The kind of each document; a length is long or short among its kind, and
+            rarity is what the innovations say, which stand first.
+        entries: Terms of several words, which get postings of their own, as one word.
+    """
+    return _Scale(tokens, kinds, entries).weigh()
+
+
+class _Scale:
+    def __init__(self, tokens: Tokens, kinds: Sequence[str], entries: Iterable[Terms]) -> None:
+        self._tokens = tokens
+        self._kinds = kinds
+        self._tails: defaultdict[str, list[tuple[list[str], str]]] = defaultdict(list)
+        for entry in entries:
+            if len(entry) > 1:
+                self._tails[entry[0]].append((list(entry[1:]), " ".join(entry)))
+        self._lengths = self._usual_lengths()
+
+    def _usual_lengths(self) -> Mapping[tuple[str, str], float]:
+        """Return the mean number of words of each field of each kind."""
+        lengths: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        for kind, fields in zip(self._kinds, self._tokens.documents, strict=True):
+            for name, numbers in fields.items():
+                if FIELDS[name].length:
+                    lengths[kind, name].append(len(numbers))
+        return {key: sum(values) / len(values) for key, values in lengths.items()}
+
+    def weigh(self) -> Mapping[str, Postings]:
+        sums: defaultdict[str, array[float]] = defaultdict(lambda: array("d"))
+        postings: defaultdict[str, Postings] = defaultdict(Postings)
+        set_numbers: defaultdict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
+        for number, fields in enumerate(self._tokens.documents):
+            weights, forms = self._count(self._kinds[number], fields)
+            for term, weight in weights.items():
+                found = postings[term]
+                found.documents.append(number)
+                sums[term].append(weight)
+                numbers = set_numbers[term]
+                found.sets.append(numbers.setdefault(tuple(sorted(forms[term])), len(numbers)))
+        total = self._kinds.count(self._kinds[0]) if self._kinds else 0
+        for term, found in postings.items():
+            found.form_sets = list(set_numbers[term])
+            spread = bisect_left(found.documents, total)
+            found.rarity = round(IDF_STEPS * log(1 + (total - spread + 0.5) / (spread + 0.5)))
+            found.levels = bytearray(max(1, round(LEVELS * s / (K1 + s))) for s in sums[term])
+        return dict(sorted(postings.items()))
+
+    def _count(
+        self, kind: str, fields: Mapping[str, array[int]]
+    ) -> tuple[Mapping[str, float], Mapping[str, set[str]]]:
+        """Return the weighted occurrences of each term of a document, and how it is written."""
+        all_forms, terms = self._tokens.forms, self._tokens.terms
+        weights: defaultdict[str, float] = defaultdict(float)
+        forms: defaultdict[str, set[str]] = defaultdict(set)
+        for name, numbers in fields.items():
+            worth = FIELDS[name]
+            unit = worth.weight
+            if worth.length:
+                unit /= 1 + worth.length * (len(numbers) / self._lengths[kind, name] - 1)
+            for number, count in Counter(numbers).items():
+                if term := terms[number]:
+                    weights[term] += unit * count
+                    forms[term].add(all_forms[number])
+            for entry in self._entries(numbers):
+                weights[entry] += unit
+                forms[entry].add(entry)
+        return weights, forms
+
+    def _entries(self, numbers: array[int]) -> Iterator[str]:
+        """Yield every term of several words, as often as its words stand side by side."""
+        terms = self._tokens.terms
+        stream = [terms[number] for number in numbers if terms[number] or not number]
+        tails = self._tails
+        for place, term in enumerate(stream):
+            for tail, entry in tails.get(term, ()):
+                if stream[place + 1 : place + 1 + len(tail)] == tail:
+                    yield entry

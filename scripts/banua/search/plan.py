@@ -1,0 +1,168 @@
+"""From a query to what is looked up: words, terms of several words, and what else they may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from banua.search.weights import KATA_TERBANYAK
+from banua.text import fold
+
+if TYPE_CHECKING:
+    from banua.search.search_index import SearchIndex
+
+Cara: TypeAlias = Literal["persis", "akar", "sinonim", "koreksi", "awalan", "frasa", "nama"]
+PENUH = 100
+"""An exact hit, in hundredths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a query: as typed, folded, and its term."""
+
+    typed: str
+    form: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One term that a word may be met by.
+
+    Attributes:
+        term: The term.
+        form: The way of writing that is a full hit; `None` if all are.
+        full: What a full hit counts, in ten-thousandths.
+        root: What a hit in another way of writing counts.
+        cara: How the word is met.
+        lewat: The word of the thesaurus or the lexicon that it is met by.
+    """
+
+    term: str
+    form: str | None
+    full: int
+    root: int
+    cara: Cara
+    lewat: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word, or several that the thesaurus knows as one term.
+
+    Attributes:
+        words: The words.
+        options: For each word the terms that it may be met by.
+        joint: The terms that all words together may be met by.
+    """
+
+    words: tuple[Word, ...]
+    options: tuple[tuple[Option, ...], ...]
+    joint: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that a query looks up.
+
+    Attributes:
+        units: Its words and terms, in the order typed.
+        name: Its words as a whole name, empty if it cannot be one.
+        corrections: For words that were corrected, what by.
+    """
+
+    units: tuple[Unit, ...]
+    name: str
+    corrections: Mapping[str, str]
+
+
+def split_words(texts: Iterable[str], index: SearchIndex) -> list[Word]:
+    """Return all words of texts, stop words too, with their terms."""
+    analyser = index.analyser
+    words = [word for text in texts for word in analyser.words(text)]
+    return [Word(word, fold(word), analyser.term(fold(word))) for word in words]
+
+
+def plan_search(texts: Sequence[str], index: SearchIndex) -> Plan:
+    """Return what the words of a query look up."""
+    words = split_words(texts, index)
+    telling = [word for word in words if word.term]
+    chosen = choose_telling(telling, index)
+    corrected: dict[str, str] = {}
+    whole = not telling or telling[0] in chosen
+    return Plan(
+        tuple(_units(chosen, index, corrected)),
+        " ".join(word.form for word in words) if whole else "",
+        corrected,
+    )
+
+
+def choose_telling(words: Sequence[Word], index: SearchIndex) -> list[Word]:
+    """Return at most six different words, the rarest if there are more, as they stand."""
+    different = list({word.form: word for word in reversed(words)}.values())[::-1]
+    common = index.common
+    by_worth = sorted(different, key=lambda word: -common.get(word.term, len(common)))
+    kept = {word.form for word in by_worth[:KATA_TERBANYAK]}
+    return [word for word in different if word.form in kept]
+
+
+def _units(words: Sequence[Word], index: SearchIndex, corrected: dict[str, str]) -> Iterator[Unit]:
+    """Yield the words, taken together where the thesaurus knows a longest term."""
+    terms = tuple(word.term for word in words)
+    at = 0
+    while at < len(words):
+        length = next(
+            (
+                length
+                for length in range(len(words) - at, 1, -1)
+                if terms[at : at + length] in index.entries
+            ),
+            1,
+        )
+        taken = tuple(words[at : at + length])
+        if length > 1:
+            joint = tuple(_meanings(terms[at : at + length], None, PENUH, index))
+            yield Unit(taken, tuple(tuple(_known(word, index)) for word in taken), joint)
+        else:
+            options = tuple(_known(taken[0], index))
+            yield Unit(taken, (options or tuple(_guesses(taken[0], index, corrected)),))
+        at += length
+
+
+def _known(word: Word, index: SearchIndex) -> Iterator[Option]:
+    yield from _meanings((word.term,), word.form, PENUH, index)
+
+
+def _meanings(
+    terms: tuple[str, ...],
+    form: str | None,
+    worth: int,
+    index: SearchIndex,
+    by: tuple[Cara, str] | None = None,
+) -> Iterator[Option]:
+    """Yield a term itself, then what the thesaurus has for it, as far as documents have it."""
+    text = " ".join(terms)
+    cara, lewat = by or ("persis", None)
+    if text in index.form_sets:
+        root = index.weights.akar if form else PENUH
+        yield Option(text, form, PENUH * worth, root * worth, cara, lewat)
+    for link in index.links.get(terms, ()):
+        target = " ".join(link.target)
+        if target in index.form_sets:
+            factor = link.weight * worth
+            yield Option(target, None, factor, factor, by[0] if by else "sinonim", link.written)
+
+
+def _guesses(word: Word, index: SearchIndex, corrected: dict[str, str]) -> Iterator[Option]:
+    """Yield what a word that the catalogue does not know may become, or was meant as."""
+    analyser, weights = index.analyser, index.weights
+    if longer := index.lexicon.complete(word.form):
+        for form in longer:
+            factors = (PENUH * weights.awalan, weights.akar * weights.awalan)
+            yield Option(analyser.term(form), form, *factors, "awalan", form)
+        return
+    for form in index.lexicon.correct(word.form):
+        corrected.setdefault(word.typed, form)
+        terms = (analyser.term(form),)
+        yield from _meanings(terms, form, weights.koreksi, index, ("koreksi", form))

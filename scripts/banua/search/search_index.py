@@ -1,0 +1,134 @@
+"""The index of all that a search finds: built once, asked often."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from banua.search.analysis import Analyser
+from banua.search.documents import collect_documents
+from banua.search.facets import FACETS, names_of
+from banua.search.impact import Postings, Tokens, tokenise, weigh
+from banua.search.lexical import write_index
+from banua.search.lexicon import Lexicon, build_lexicon
+from banua.search.thesaurus import Link, Terms, build_links
+from banua.search.weights import Weights
+from banua.text import fold
+
+if TYPE_CHECKING:
+    from whoosh.index import Index
+
+    from banua.katalog import Katalog
+    from banua.search.fields import Document, Guide
+
+COMMON_TERMS = 300
+"""Terms known as common without opening their postings."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """What a search needs.
+
+    Attributes:
+        whoosh: The postings and facets as a Whoosh index.
+        documents: The documents, by number.
+        tokens: Their words in order, for phrases.
+        analyser: How words become terms.
+        form_sets: For each term the sets of ways of writing that its postings name.
+        links: The links of the thesaurus.
+        entries: All entries of the thesaurus with several words.
+        lexicon: All words.
+        common: The most common terms, each with its rank from the commonest.
+        names: Documents by whole name.
+        values: For each facet its values, each with what it is called.
+        weights: What kinds of hits count.
+    """
+
+    whoosh: Index
+    documents: Sequence[Document]
+    tokens: Tokens
+    analyser: Analyser
+    form_sets: Mapping[str, Sequence[tuple[str, ...]]]
+    links: Mapping[Terms, Sequence[Link]]
+    entries: frozenset[Terms]
+    lexicon: Lexicon
+    common: Mapping[str, int]
+    names: Mapping[str, tuple[int, ...]]
+    values: Mapping[str, Mapping[str, tuple[str, ...]]]
+    weights: Weights
+
+
+def build_search_index(
+    katalog: Katalog, guides: Iterable[Guide] = (), weights: Weights | None = None
+) -> SearchIndex:
+    """Return the index over all records of the catalogue and the guide pages."""
+    analyser = Analyser(katalog.kata_henti)
+    documents = collect_documents(katalog, guides)
+    links = build_links(katalog.sinonim, analyser)
+    entries = {*links, *(link.target for links in links.values() for link in links)}
+    tokens = tokenise(documents, analyser)
+    postings = weigh(tokens, [item.jenis for item in documents], entries)
+    return SearchIndex(
+        whoosh=write_index(documents, postings),
+        documents=documents,
+        tokens=tokens,
+        analyser=analyser,
+        form_sets={term: found.form_sets for term, found in postings.items()},
+        links=links,
+        entries=frozenset(
+            entry
+            for entry in entries
+            if len(entry) > 1 and (entry in links or " ".join(entry) in postings)
+        ),
+        lexicon=build_lexicon(_spread(postings)),
+        common=_commonest(postings),
+        names=_whole_names(documents, analyser),
+        values=_values(documents, katalog),
+        weights=weights or Weights(),
+    )
+
+
+def whole_name(text: str, analyser: Analyser) -> str:
+    """Return a name as it is compared with a whole query."""
+    return " ".join(map(fold, analyser.words(text)))
+
+
+def _spread(postings: Mapping[str, Postings]) -> Mapping[str, int]:
+    """Return in how many documents each way of writing occurs."""
+    spread: Counter[str] = Counter()
+    for term, found in postings.items():
+        if " " not in term:
+            for number, count in Counter(found.sets).items():
+                for form in found.form_sets[number]:
+                    spread[form] += count
+    return spread
+
+
+def _commonest(postings: Mapping[str, Postings]) -> Mapping[str, int]:
+    words = sorted((found.rarity, term) for term, found in postings.items() if " " not in term)
+    return {term: rank for rank, (_, term) in enumerate(words[:COMMON_TERMS])}
+
+
+def _whole_names(
+    documents: Sequence[Document], analyser: Analyser
+) -> Mapping[str, tuple[int, ...]]:
+    found: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    for number, item in enumerate(documents):
+        for name in item.names:
+            found[whole_name(name, analyser)][number] = None
+    found.pop("", None)
+    return {name: tuple(numbers) for name, numbers in found.items()}
+
+
+def _values(
+    documents: Sequence[Document], katalog: Katalog
+) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    return {
+        facet: {
+            value: names_of(facet, value, katalog)
+            for value in sorted({v for item in documents for v in item.facets.get(facet, ())})
+        }
+        for facet in FACETS
+    }

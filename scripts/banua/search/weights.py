@@ -1,0 +1,36 @@
+"""The few numbers that order results; tuned on judged queries by `tests/bench/cari/tune.py`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What kinds of hits count, in hundredths of an exact hit of one word unless told.
+
+    All are whole numbers, so that Python and the browser's script compute alike.
+
+    Attributes:
+        akar: The word in another form of the same root.
+        awalan: A longer word that begins with the one typed, which itself is unknown.
+        koreksi: A word spelt almost like the one typed, which itself is unknown.
+        gabungan: Each word after the first of a term of several words that stands whole.
+        terpisah: The words of such a term where they do not stand together.
+        liputan: How much of a score depends on how many words of the query are met.
+        nama: Added, in whole points, if the whole query is the whole name.
+    """
+
+    akar: int = 75
+    awalan: int = 60
+    koreksi: int = 60
+    gabungan: int = 60
+    terpisah: int = 70
+    liputan: int = 50
+    nama: int = 10
+
+
+KATA_TERBANYAK = 6
+"""Words of a query that are looked up, the telling ones: more say no more, and each is a file."""
+PANJANG_KUERI = 1000
+"""Characters of a query that are read."""
