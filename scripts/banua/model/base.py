@@ -27,10 +27,10 @@ DOI_PATTERN = r"^10\.[0-9]{4,9}/\S+$"
 ORCID_PATTERN = r"^([0-9]{4}-){3}[0-9]{3}[0-9X]$"
 AKAR_PATTERN = r"^[a-z]+(-[a-z]+)?$"
 KODE_WILAYAH_PATTERN = r"^[0-9]{2}(\.[0-9]{2})?$"
-_INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?")
-_TANGGAL = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
-_TAUTAN = re.compile(r"https?://[^\s<>\"'\\^`{|}]+\.[^\s<>\"\\^`{|}]+", re.IGNORECASE)
+INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
+NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?")
+TANGGAL = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+TAUTAN = re.compile(r"""https?://[^\s<>"'\\^`{|}]+\.[^\s<>"\\^`{|}]+""", re.IGNORECASE)
 _BOOLEAN = {"true": True, "false": False}
 
 
@@ -53,8 +53,19 @@ class Rujukan:
     loose: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Bentuk:
+    """Mark of a type whose values have a form of their own.
+
+    Attributes:
+        nama: Name of the form, such as `tanggal`.
+    """
+
+    nama: str
+
+
 def _parse_integer(value: object) -> object:
-    if isinstance(value, str) and _INTEGER.fullmatch(value):
+    if isinstance(value, str) and INTEGER.fullmatch(value):
         return int(value)
     if type(value) is int:
         return value
@@ -62,7 +73,7 @@ def _parse_integer(value: object) -> object:
 
 
 def _parse_number(value: object) -> object:
-    if isinstance(value, str) and _NUMBER.fullmatch(value):
+    if isinstance(value, str) and NUMBER.fullmatch(value):
         return float(value) if "." in value else int(value)
     if type(value) in {int, float}:
         return value
@@ -78,7 +89,7 @@ def _parse_boolean(value: object) -> object:
 
 
 def _check_tanggal(value: str) -> str:
-    if not _TANGGAL.fullmatch(value):
+    if not TANGGAL.fullmatch(value):
         raise PydanticCustomError("tanggal", "not a date")
     year, month, day = (*(int(part) for part in value.split("-")), 1, 1)[:3]
     try:
@@ -89,7 +100,7 @@ def _check_tanggal(value: str) -> str:
 
 
 def _check_tautan(value: str) -> str:
-    if not _TAUTAN.fullmatch(value):
+    if not TAUTAN.fullmatch(value):
         raise PydanticCustomError("tautan", "not an http(s) address")
     return value
 
@@ -99,17 +110,18 @@ Markdown: TypeAlias = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1),
     Field(json_schema_extra={"contentMediaType": "text/markdown"}),
+    Bentuk("markdown"),
 ]
 Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 Akar: TypeAlias = Annotated[str, StringConstraints(pattern=AKAR_PATTERN, max_length=40)]
 IdSumber: TypeAlias = Annotated[str, StringConstraints(pattern=ID_SUMBER_PATTERN)]
-Bilangan: TypeAlias = Annotated[int, BeforeValidator(_parse_integer)]
-Angka: TypeAlias = Annotated[int | float, BeforeValidator(_parse_number)]
-YaTidak: TypeAlias = Annotated[bool, BeforeValidator(_parse_boolean)]
-Tahun: TypeAlias = Annotated[int, BeforeValidator(_parse_integer), Field(ge=1900, le=2100)]
-Tanggal: TypeAlias = Annotated[str, AfterValidator(_check_tanggal)]
+Bilangan: TypeAlias = Annotated[int, BeforeValidator(_parse_integer), Bentuk("bilangan")]
+Angka: TypeAlias = Annotated[int | float, BeforeValidator(_parse_number), Bentuk("angka")]
+YaTidak: TypeAlias = Annotated[bool, BeforeValidator(_parse_boolean), Bentuk("ya-tidak")]
+Tahun: TypeAlias = Annotated[Bilangan, Field(ge=1900, le=2100)]
+Tanggal: TypeAlias = Annotated[str, AfterValidator(_check_tanggal), Bentuk("tanggal")]
 Tautan: TypeAlias = Annotated[
-    str, StringConstraints(max_length=2000), AfterValidator(_check_tautan)
+    str, StringConstraints(max_length=2000), AfterValidator(_check_tautan), Bentuk("tautan")
 ]
 
 IdWilayah: TypeAlias = Annotated[Id, Rujukan("wilayah")]
@@ -152,7 +164,7 @@ DaftarSumber: TypeAlias = Annotated[
     Field(min_length=1, description="Sumber yang mendasari isi catatan ini, sedikitnya satu."),
 ]
 RujukanSumber: TypeAlias = Annotated[
-    tuple[IdSumber, ...],
+    tuple[Annotated[IdSumber, Bentuk("nomor-sumber")], ...],
     Field(description="Nomor sumber yang menyatakan hal ini, misalnya `[s1]`."),
 ]
 Catatan: TypeAlias = Annotated[
