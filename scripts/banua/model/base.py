@@ -147,16 +147,29 @@ class Record(Part):
 class Sumber(Part):
     """A published page or document that a claim rests on."""
 
-    id: IdSumber = Field(description="Nomor sumber: s1, s2, dan seterusnya.")
-    judul: Teks = Field(description="Judul halaman atau dokumen.")
+    id: IdSumber = Field(description="Nomor sumber: s1, s2, dan seterusnya.", title="Nomor")
+    judul: Teks = Field(
+        description="Judul halaman atau dokumen.", examples=["Perahu buku menyusuri enam kampung"]
+    )
     judul_perkiraan: YaTidak = Field(
-        default=False, description="`true` bila judul perkiraan, bukan judul persis."
+        default=False,
+        description="`true` bila judul perkiraan, bukan judul persis.",
+        title="Judulnya perkiraan",
     )
-    penerbit: Teks | None = Field(default=None, description="Penerbit atau media.")
+    penerbit: Teks | None = Field(
+        default=None, description="Penerbit atau media.", examples=["Kabar Contoh"]
+    )
     tanggal: Tanggal | None = Field(
-        default=None, description="Tanggal terbit: tahun, tahun-bulan, atau tahun-bulan-hari."
+        default=None,
+        description="Tanggal terbit: tahun, tahun-bulan, atau tahun-bulan-hari.",
+        title="Tanggal terbit",
+        examples=["2024-05-12"],
     )
-    url: Tautan = Field(description="Alamat halaman, diawali https:// atau http://.")
+    url: Tautan = Field(
+        description="Alamat halaman, diawali https:// atau http://.",
+        title="Alamat halaman",
+        examples=["https://contoh.id/perahu-buku"],
+    )
 
 
 DaftarSumber: TypeAlias = Annotated[

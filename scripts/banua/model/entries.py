@@ -13,6 +13,7 @@ from banua.issues import Issue, Severity
 from banua.model.base import Part, Record
 from banua.model.messages import describe_all
 from banua.model.registry import FOLDERS, RECORDS, model_of
+from banua.model.wordings import WORDINGS
 from banua.positions import Position
 from banua.source.files import SourceFile
 from banua.source.loader import Document, Value, load_document, parse_text
@@ -116,12 +117,10 @@ def _make_entry(
 
 def _wrong_name(document: Document, written: object) -> Issue | None:
     if slugify(document.id) != document.id:
-        return document.issue(
-            Position(),
-            "nama-berkas-salah",
-            f"nama berkas '{document.id}' tidak dapat menjadi id",
-            f"ganti nama berkas menjadi {slugify(document.id) or 'nama-inovasi'}.yaml",
+        words = WORDINGS["nama-berkas-salah"].fill(
+            id=document.id, usul=slugify(document.id) or "nama-inovasi"
         )
+        return document.issue(Position(), "nama-berkas-salah", *words)
     if written not in {None, document.id}:
         return document.issue(
             document.positions.value(("id",)),

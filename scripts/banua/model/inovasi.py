@@ -46,34 +46,65 @@ KodeIndikator: TypeAlias = Annotated[str, Field(pattern=r"^[1-9][0-9]?[a-z]?$")]
 class Hasil(Part):
     """One concrete result."""
 
-    uraian: Teks = Field(description="Satu hasil nyata, sebaiknya dengan angka dan satuannya.")
+    uraian: Teks = Field(
+        description="Satu hasil nyata, sebaiknya dengan angka dan satuannya.",
+        title="Hasil",
+        examples=["Peminjam naik dari 40 menjadi 210 anak dalam satu tahun"],
+    )
     sumber: RujukanSumber = ()
 
 
 class Waktu(Part):
     """When an innovation was tried, put to use, and last renewed."""
 
-    uji_coba: Tanggal | None = Field(default=None, description="Tanggal atau tahun uji coba.")
-    penerapan: Tanggal | None = Field(default=None, description="Tanggal atau tahun penerapan.")
+    uji_coba: Tanggal | None = Field(
+        default=None,
+        description="Tanggal atau tahun uji coba.",
+        title="Mulai diuji coba",
+        examples=["2022-11"],
+    )
+    penerapan: Tanggal | None = Field(
+        default=None,
+        description="Tanggal atau tahun penerapan.",
+        title="Mulai diterapkan",
+        examples=["2023-03-01"],
+    )
     pengembangan: Tanggal | None = Field(
-        default=None, description="Tanggal atau tahun pembaruan terakhir."
+        default=None,
+        description="Tanggal atau tahun pembaruan terakhir.",
+        title="Terakhir diperbarui",
+        examples=["2025"],
     )
 
 
 class Riset(Part):
     """A published work that an innovation rests on."""
 
-    judul: Teks = Field(description="Judul karya.")
+    judul: Teks = Field(description="Judul karya.", title="Judul karya")
     judul_perkiraan: YaTidak = Field(
-        default=False, description="`true` bila judul perkiraan, bukan judul persis."
+        default=False,
+        description="`true` bila judul perkiraan, bukan judul persis.",
+        title="Judulnya perkiraan",
     )
-    tahun: Tahun | None = Field(default=None, description="Tahun terbit.")
-    jenis: JenisRiset | None = Field(default=None, description="Jenis karya.")
-    tautan: Tautan | None = Field(default=None, description="Alamat karya.")
-    doi: str | None = Field(default=None, pattern=DOI_PATTERN, description="DOI tanpa https://.")
-    peneliti: tuple[Teks, ...] = Field(default=(), description="Nama penulis, seperti tercetak.")
+    tahun: Tahun | None = Field(
+        default=None, description="Tahun terbit.", title="Tahun terbit", examples=["2022"]
+    )
+    jenis: JenisRiset | None = Field(default=None, description="Jenis karya.", title="Jenis karya")
+    tautan: Tautan | None = Field(default=None, description="Alamat karya.", title="Alamat karya")
+    doi: str | None = Field(
+        default=None,
+        pattern=DOI_PATTERN,
+        description="DOI tanpa https://.",
+        title="DOI",
+        examples=["10.1234/abcd"],
+    )
+    peneliti: tuple[Teks, ...] = Field(
+        default=(), description="Nama penulis, seperti tercetak.", title="Penulis"
+    )
     lembaga: LembagaAtauNama | None = Field(
-        default=None, description="Lembaga penulis: id, atau nama bila belum tercatat."
+        default=None,
+        description="Lembaga penulis: id, atau nama bila belum tercatat.",
+        title="Lembaga penulis",
     )
 
 
@@ -82,7 +113,9 @@ class Penghargaan(Part):
 
     ajang: IdAjang = Field(description="Id ajang.")
     tahun: Tahun | None = Field(default=None, description="Tahun ajang.")
-    capaian: Teks = Field(description="Apa yang diraih, misalnya Juara I atau Top 45.")
+    capaian: Teks = Field(
+        description="Apa yang diraih, misalnya Juara I atau Top 45.", examples=["Juara I"]
+    )
     sumber: RujukanSumber = ()
 
 
@@ -90,21 +123,37 @@ class Replikasi(Part):
     """Someone who took the innovation over, or wants to."""
 
     inovasi: IdInovasi | None = Field(
-        default=None, description="Id inovasi tiruannya, bila tercatat di katalog ini."
+        default=None,
+        description="Id inovasi tiruannya, bila tercatat di katalog ini.",
+        title="Inovasi tiruannya",
     )
-    lembaga: IdLembaga | None = Field(default=None, description="Id lembaga yang meniru.")
-    wilayah: IdWilayah | None = Field(default=None, description="Id wilayah yang meniru.")
+    lembaga: IdLembaga | None = Field(
+        default=None, description="Id lembaga yang meniru.", title="Lembaga peniru"
+    )
+    wilayah: IdWilayah | None = Field(
+        default=None, description="Id wilayah yang meniru.", title="Wilayah peniru"
+    )
     pihak: Teks | None = Field(
-        default=None, description="Nama pihak atau tempat, bila tidak tercatat sebagai lembaga."
+        default=None,
+        description="Nama pihak atau tempat, bila tidak tercatat sebagai lembaga.",
+        title="Pihak peniru",
     )
-    tahun: Tahun | None = Field(default=None, description="Tahun peniruan.")
+    tahun: Tahun | None = Field(default=None, description="Tahun peniruan.", title="Tahun meniru")
     status: StatusReplikasi | None = Field(
-        default=None, description="Sejauh mana: kunjungan saja, komitmen, diterapkan, berhenti."
+        default=None,
+        description="Sejauh mana: kunjungan saja, komitmen, diterapkan, berhenti.",
+        title="Sejauh mana",
     )
-    uraian: Teks | None = Field(default=None, description="Apa yang terjadi.")
-    perubahan: Teks | None = Field(default=None, description="Apa yang diubah oleh peniru.")
+    uraian: Teks | None = Field(
+        default=None, description="Apa yang terjadi.", title="Apa yang terjadi"
+    )
+    perubahan: Teks | None = Field(
+        default=None, description="Apa yang diubah oleh peniru.", title="Yang diubah"
+    )
     hasil: Teks | None = Field(default=None, description="Hasilnya, termasuk kegagalan.")
-    pasti: YaTidak = Field(default=True, description="`false` bila sumbernya meragukan.")
+    pasti: YaTidak = Field(
+        default=True, description="`false` bila sumbernya meragukan.", title="Pasti"
+    )
     sumber: RujukanSumber = ()
 
 
@@ -112,38 +161,87 @@ class ReplikasiDari(Part):
     """What the innovation copies."""
 
     inovasi: IdInovasi | None = Field(
-        default=None, description="Id inovasi asal, bila tercatat di katalog ini."
+        default=None,
+        description="Id inovasi asal, bila tercatat di katalog ini.",
+        title="Inovasi asal",
     )
-    nama: Teks | None = Field(default=None, description="Nama inovasi asal, bila tidak tercatat.")
-    tempat: Teks | None = Field(default=None, description="Daerah atau lembaga asal.")
-    tahun: Tahun | None = Field(default=None, description="Tahun peniruan.")
-    status: StatusReplikasi | None = Field(default=None, description="Sejauh mana peniruannya.")
-    uraian: Teks | None = Field(default=None, description="Apa yang ditiru dan diubah.")
-    pasti: YaTidak = Field(default=True, description="`false` bila sumbernya meragukan.")
+    nama: Teks | None = Field(
+        default=None,
+        description="Nama inovasi asal, bila tidak tercatat.",
+        title="Nama inovasi asal",
+    )
+    tempat: Teks | None = Field(
+        default=None, description="Daerah atau lembaga asal.", title="Tempat asal"
+    )
+    tahun: Tahun | None = Field(default=None, description="Tahun peniruan.", title="Tahun meniru")
+    status: StatusReplikasi | None = Field(
+        default=None, description="Sejauh mana peniruannya.", title="Sejauh mana"
+    )
+    uraian: Teks | None = Field(
+        default=None, description="Apa yang ditiru dan diubah.", title="Yang ditiru dan diubah"
+    )
+    pasti: YaTidak = Field(
+        default=True, description="`false` bila sumbernya meragukan.", title="Pasti"
+    )
     sumber: RujukanSumber = ()
 
 
 class Unduhan(Part):
     """A file that helps another agency to take the innovation over."""
 
-    judul: Teks = Field(description="Nama dokumen.")
-    tautan: Tautan = Field(description="Alamat dokumen.")
+    judul: Teks = Field(
+        description="Nama dokumen.", title="Nama dokumen", examples=["SOP pelayaran perahu baca"]
+    )
+    tautan: Tautan = Field(description="Alamat dokumen.", title="Alamat dokumen")
 
 
 class Alih(Part):
     """What another agency needs to take the innovation over."""
 
-    lisensi: Teks | None = Field(default=None, description="Izin pakai: bebas, berizin, berbayar.")
-    hki: Teks | None = Field(default=None, description="Paten, hak cipta, atau merek yang melekat.")
-    biaya: Teks | None = Field(default=None, description="Biaya memulai dan menjalankan.")
-    sdm: Teks | None = Field(default=None, description="Orang dan keahlian yang diperlukan.")
-    waktu: Teks | None = Field(default=None, description="Waktu dari persiapan sampai berjalan.")
-    prasyarat: tuple[Teks, ...] = Field(
-        default=(), description="Syarat tempat: lahan, jaringan, alat, aturan."
+    lisensi: Teks | None = Field(
+        default=None,
+        description="Izin pakai: bebas, berizin, berbayar.",
+        title="Izin pakai",
+        examples=["Boleh ditiru bebas"],
     )
-    langkah: tuple[Teks, ...] = Field(default=(), description="Langkah meniru, berurutan.")
+    hki: Teks | None = Field(
+        default=None,
+        description="Paten, hak cipta, atau merek yang melekat.",
+        title="Kekayaan intelektual",
+    )
+    biaya: Teks | None = Field(
+        default=None,
+        description="Biaya memulai dan menjalankan.",
+        examples=["Rp 45 juta untuk perahu dan rak, lalu Rp 2 juta sebulan"],
+    )
+    sdm: Teks | None = Field(
+        default=None,
+        description="Orang dan keahlian yang diperlukan.",
+        title="Orang dan keahlian",
+        examples=["Seorang pengemudi perahu dan seorang pustakawan"],
+    )
+    waktu: Teks | None = Field(
+        default=None,
+        description="Waktu dari persiapan sampai berjalan.",
+        title="Lama persiapan",
+        examples=["Tiga bulan"],
+    )
+    prasyarat: tuple[Teks, ...] = Field(
+        default=(),
+        description="Syarat tempat: lahan, jaringan, alat, aturan.",
+        title="Syarat tempat",
+        examples=["Sungai yang dapat dilayari sepanjang tahun"],
+    )
+    langkah: tuple[Teks, ...] = Field(
+        default=(),
+        description="Langkah meniru, berurutan.",
+        title="Langkah meniru",
+        examples=["Petakan kampung dan sekolah di tepi sungai"],
+    )
     pelajaran: tuple[Teks, ...] = Field(
-        default=(), description="Pelajaran, termasuk yang tidak berhasil."
+        default=(),
+        description="Pelajaran, termasuk yang tidak berhasil.",
+        examples=["Jadwal tetap lebih penting daripada banyaknya buku"],
     )
     unduhan: tuple[Unduhan, ...] = Field(default=(), description="Panduan, SOP, atau perangkat.")
 
@@ -151,96 +249,191 @@ class Alih(Part):
 class Dokumen(Part):
     """A document that proves an indicator."""
 
-    judul: Teks = Field(description="Judul dokumen.")
-    tautan: Tautan | None = Field(default=None, description="Alamat dokumen.")
-    nomor: Teks | None = Field(default=None, description="Nomor surat atau peraturan.")
-    tanggal: Tanggal | None = Field(default=None, description="Tanggal dokumen.")
+    judul: Teks = Field(
+        description="Judul dokumen.",
+        title="Judul dokumen",
+        examples=["Keputusan kepala dinas tentang perahu baca"],
+    )
+    tautan: Tautan | None = Field(
+        default=None, description="Alamat dokumen.", title="Alamat dokumen"
+    )
+    nomor: Teks | None = Field(
+        default=None, description="Nomor surat atau peraturan.", title="Nomor surat"
+    )
+    tanggal: Tanggal | None = Field(
+        default=None, description="Tanggal dokumen.", title="Tanggal dokumen"
+    )
 
 
 class Bukti(Part):
     """Evidence for one indicator of the Indeks Inovasi Daerah."""
 
     nilai: Bilangan | None = Field(
-        default=None, ge=1, le=3, description="Parameter yang terbukti: 1, 2, atau 3."
+        default=None,
+        ge=1,
+        le=3,
+        description="Parameter yang terbukti: 1, 2, atau 3.",
+        title="Parameter yang terbukti",
     )
     dokumen: tuple[Dokumen, ...] = Field(default=(), description="Dokumen pendukung.")
-    catatan: Teks | None = Field(default=None, description="Keterangan.")
+    catatan: Teks | None = Field(default=None, description="Keterangan.", title="Keterangan")
 
 
 class Terkait(Part):
     """A near case named by hand."""
 
-    id: IdInovasi = Field(description="Id inovasi yang terkait.")
-    alasan: Teks = Field(description="Mengapa terkait.")
+    id: IdInovasi = Field(description="Id inovasi yang terkait.", title="Inovasi")
+    alasan: Teks = Field(description="Mengapa terkait.", title="Mengapa terkait")
 
 
 class Inovasi(Record):
     """An innovation of South Kalimantan, from one or more published sources."""
 
-    nama: Teks = Field(description="Nama inovasi seperti dipakai sehari-hari.", max_length=200)
-    kepanjangan: Teks | None = Field(default=None, description="Kepanjangan bila nama singkatan.")
-    lembaga: IdLembaga = Field(description="Id lembaga yang menjalankan.")
+    nama: Teks = Field(
+        description="Nama inovasi seperti dipakai sehari-hari.",
+        max_length=200,
+        title="Nama inovasi",
+        examples=["Perahu Baca"],
+    )
+    kepanjangan: Teks | None = Field(
+        default=None, description="Kepanjangan bila nama singkatan.", title="Kepanjangan nama"
+    )
+    lembaga: IdLembaga = Field(
+        description="Id lembaga yang menjalankan.", title="Lembaga yang menjalankan"
+    )
     wilayah: IdWilayah = Field(
-        description="Id wilayah tempat berjalan; `provinsi` bila untuk seluruh Kalsel."
+        description="Id wilayah tempat berjalan; `provinsi` bila untuk seluruh Kalsel.",
+        title="Wilayah tempat berjalan",
     )
     ringkasan: Teks = Field(
-        description="25–160 kata: masalahnya, apa inovasinya, cara kerjanya, hasilnya."
+        description="25–160 kata: masalahnya, apa inovasinya, cara kerjanya, hasilnya.",
+        examples=[
+            (
+                "Anak di kampung tepi sungai sulit meminjam buku karena perpustakaan terdekat "
+                "dua jam naik perahu. Sejak 2023 perpustakaan mengirim perahu berisi 400 buku ke "
+                "enam kampung, dua kali sebulan. Dalam setahun peminjam naik dari 40 menjadi 210 "
+                "anak."
+            )
+        ],
     )
-    masalah: Markdown | None = Field(default=None, description="Masalah yang dijawab.")
-    cara_kerja: Markdown | None = Field(default=None, description="Cara kerjanya.")
+    masalah: Markdown | None = Field(
+        default=None,
+        description="Masalah yang dijawab.",
+        title="Masalah yang dijawab",
+        examples=["Perpustakaan terdekat dua jam naik perahu."],
+    )
+    cara_kerja: Markdown | None = Field(
+        default=None,
+        description="Cara kerjanya.",
+        title="Cara kerja",
+        examples=["Perahu berangkat dua kali sebulan. Guru setempat mencatat pinjaman."],
+    )
     rancang_bangun: Markdown | None = Field(
         default=None,
         description="Rancang bangun: latar, metode, pembaruan; IID meminta 300 kata atau lebih.",
     )
-    tujuan: Markdown | None = Field(default=None, description="Tujuan inovasi.")
-    manfaat: Markdown | None = Field(default=None, description="Manfaat yang dirasakan.")
-    hasil: tuple[Hasil, ...] = Field(default=(), description="Hasil nyata beserta sumbernya.")
+    tujuan: Markdown | None = Field(
+        default=None,
+        description="Tujuan inovasi.",
+        examples=["Setiap anak dapat meminjam buku di kampungnya."],
+    )
+    manfaat: Markdown | None = Field(
+        default=None,
+        description="Manfaat yang dirasakan.",
+        examples=["Anak membaca lebih banyak; guru mendapat bahan ajar."],
+    )
+    hasil: tuple[Hasil, ...] = Field(
+        default=(), description="Hasil nyata beserta sumbernya.", title="Hasil nyata"
+    )
     tahapan: Tahapan | None = Field(default=None, description="Tahapan menurut formulir IID.")
-    bentuk: Bentuk | None = Field(default=None, description="Bentuk menurut formulir IID.")
-    jenis: Jenis | None = Field(default=None, description="Jenis menurut formulir IID.")
-    inisiator: Inisiator | None = Field(default=None, description="Penggagas menurut formulir IID.")
+    bentuk: Bentuk | None = Field(
+        default=None, description="Bentuk menurut formulir IID.", title="Bentuk inovasi"
+    )
+    jenis: Jenis | None = Field(
+        default=None, description="Jenis menurut formulir IID.", title="Jenis inovasi"
+    )
+    inisiator: Inisiator | None = Field(
+        default=None, description="Penggagas menurut formulir IID.", title="Penggagas"
+    )
     klasifikasi: Klasifikasi | None = Field(
         default=None, description="Klasifikasi menurut formulir IID."
     )
     urusan: tuple[IdUrusan, ...] = Field(
-        min_length=1, description="Id urusan pemerintahan; urusan utama lebih dahulu."
+        min_length=1,
+        description="Id urusan pemerintahan; urusan utama lebih dahulu.",
+        title="Urusan pemerintahan",
     )
     tema: tuple[IdTema, ...] = Field(min_length=1, description="Id tema.")
-    waktu: Waktu | None = Field(default=None, description="Waktu uji coba dan penerapan.")
+    waktu: Waktu | None = Field(
+        default=None, description="Waktu uji coba dan penerapan.", title="Waktu berjalan"
+    )
     tahun: Tahun | None = Field(
-        default=None, description="Tahun pertama diterapkan atau dilaporkan."
+        default=None,
+        description="Tahun pertama diterapkan atau dilaporkan.",
+        title="Tahun pertama",
+        examples=["2023"],
     )
     berbasis_riset: YaTidak | None = Field(
-        default=None, description="`true` bila lahir dari penelitian; kosong bila tidak diketahui."
+        default=None,
+        description="`true` bila lahir dari penelitian; kosong bila tidak diketahui.",
+        title="Lahir dari penelitian",
     )
-    riset: tuple[Riset, ...] = Field(default=(), description="Karya ilmiah yang mendasari.")
+    riset: tuple[Riset, ...] = Field(
+        default=(), description="Karya ilmiah yang mendasari.", title="Karya ilmiah"
+    )
     tkt: Bilangan | None = Field(
-        default=None, ge=1, le=9, description="Tingkat Kesiapterapan Teknologi, 1–9."
+        default=None,
+        ge=1,
+        le=9,
+        description="Tingkat Kesiapterapan Teknologi, 1–9.",
+        title="Tingkat Kesiapterapan Teknologi",
+        examples=["7"],
     )
     peneliti: tuple[Teks, ...] = Field(
-        default=(), description="Peneliti, penemu, atau penulis yang disebut terbuka."
+        default=(),
+        description="Peneliti, penemu, atau penulis yang disebut terbuka.",
+        title="Peneliti atau penemu",
     )
     mitra: tuple[LembagaAtauNama, ...] = Field(
         default=(), description="Mitra: id lembaga, atau nama bila belum tercatat."
     )
     penghargaan: tuple[Penghargaan, ...] = Field(default=(), description="Penghargaan inovasi ini.")
-    replikasi: tuple[Replikasi, ...] = Field(default=(), description="Siapa yang meniru.")
-    replikasi_dari: tuple[ReplikasiDari, ...] = Field(default=(), description="Apa yang ditiru.")
-    alih: Alih | None = Field(default=None, description="Bekal bagi yang ingin meniru.")
+    replikasi: tuple[Replikasi, ...] = Field(
+        default=(), description="Siapa yang meniru.", title="Siapa yang meniru"
+    )
+    replikasi_dari: tuple[ReplikasiDari, ...] = Field(
+        default=(), description="Apa yang ditiru.", title="Meniru dari mana"
+    )
+    alih: Alih | None = Field(
+        default=None, description="Bekal bagi yang ingin meniru.", title="Bekal meniru"
+    )
     bukti: dict[KodeIndikator, Bukti] | None = Field(
-        default=None, description="Bukti menurut nomor indikator IID."
+        default=None, description="Bukti menurut nomor indikator IID.", title="Bukti untuk IID"
     )
-    status: KatalogStatus | None = Field(default=None, description="Masih berjalan atau tidak.")
+    status: KatalogStatus | None = Field(
+        default=None, description="Masih berjalan atau tidak.", title="Masih berjalan?"
+    )
     alasan_status: Teks | None = Field(
-        default=None, description="Mengapa berhenti atau ditarik; wajib bila `ditarik`."
+        default=None,
+        description="Mengapa berhenti atau ditarik; wajib bila `ditarik`.",
+        title="Alasan berhenti atau ditarik",
     )
-    diperiksa: Tanggal | None = Field(default=None, description="Tanggal terakhir diperiksa.")
+    diperiksa: Tanggal | None = Field(
+        default=None,
+        description="Tanggal terakhir diperiksa.",
+        title="Terakhir diperiksa",
+        examples=["2024-06-01"],
+    )
     terkait: tuple[Terkait, ...] = Field(
-        default=(), description="Inovasi terkait pilihan penyusun."
+        default=(), description="Inovasi terkait pilihan penyusun.", title="Inovasi terkait"
     )
-    alias: tuple[Id, ...] = Field(default=(), description="Id lama; alamatnya tetap berlaku.")
+    alias: tuple[Id, ...] = Field(
+        default=(), description="Id lama; alamatnya tetap berlaku.", title="Id lama"
+    )
     lembaga_nama: Teks | None = Field(
-        default=None, description="Nama lembaga pada sumber, bila nama lama atau gabungan."
+        default=None,
+        description="Nama lembaga pada sumber, bila nama lama atau gabungan.",
+        title="Nama lembaga pada sumber",
     )
     catatan: Catatan = ()
     sumber: DaftarSumber

@@ -45,34 +45,60 @@ StatusKebutuhan: TypeAlias = Literal["terbuka", "terjawab", "ditutup"]
 class NamaLama(Part):
     """A name that an institution bore."""
 
-    nama: Teks = Field(description="Nama terdahulu.")
-    dari: Tahun | None = Field(default=None, description="Tahun mulai dipakai.")
-    sampai: Tahun | None = Field(default=None, description="Tahun terakhir dipakai.")
+    nama: Teks = Field(description="Nama terdahulu.", title="Nama terdahulu")
+    dari: Tahun | None = Field(
+        default=None, description="Tahun mulai dipakai.", title="Sejak tahun"
+    )
+    sampai: Tahun | None = Field(
+        default=None, description="Tahun terakhir dipakai.", title="Sampai tahun"
+    )
 
 
 class Kontak(Part):
     """How to reach the office, never a person."""
 
-    alamat: Teks | None = Field(default=None, description="Alamat kantor.")
-    telepon: Teks | None = Field(default=None, description="Telepon kantor, bukan nomor pribadi.")
-    surel: Teks | None = Field(default=None, description="Surel resmi kantor.")
-    sumber: Tautan = Field(description="Halaman resmi yang memuat kontak ini.")
+    alamat: Teks | None = Field(default=None, description="Alamat kantor.", title="Alamat kantor")
+    telepon: Teks | None = Field(
+        default=None, description="Telepon kantor, bukan nomor pribadi.", title="Telepon kantor"
+    )
+    surel: Teks | None = Field(
+        default=None, description="Surel resmi kantor.", title="Surel kantor"
+    )
+    sumber: Tautan = Field(
+        description="Halaman resmi yang memuat kontak ini.", title="Halaman resmi"
+    )
 
 
 class Lembaga(Record):
     """An institution that runs, supports, or studies innovations."""
 
-    nama: Teks = Field(description="Nama resmi terakhir.", max_length=200)
+    nama: Teks = Field(
+        description="Nama resmi terakhir.",
+        max_length=200,
+        title="Nama lembaga",
+        examples=["Dinas Perpustakaan Contoh"],
+    )
     singkatan: Teks | None = Field(default=None, description="Sebutan pendek.")
-    nama_lama: tuple[NamaLama, ...] = Field(default=(), description="Nama terdahulu.")
-    jenis: JenisLembaga = Field(description="Jenis lembaga.")
+    nama_lama: tuple[NamaLama, ...] = Field(
+        default=(), description="Nama terdahulu.", title="Nama terdahulu"
+    )
+    jenis: JenisLembaga = Field(description="Jenis lembaga.", title="Jenis lembaga")
     wilayah: IdWilayah = Field(
         description="Id wilayah; `provinsi` untuk milik provinsi, `luar-kalsel` bila di luar."
     )
-    induk: IdLembaga | None = Field(default=None, description="Id lembaga induk.")
-    situs: Tautan | None = Field(default=None, description="Situs resmi.")
-    kontak: Kontak | None = Field(default=None, description="Kontak kantor.")
-    peran: Teks | None = Field(default=None, description="Perannya bagi inovasi.")
+    induk: IdLembaga | None = Field(
+        default=None, description="Id lembaga induk.", title="Lembaga induk"
+    )
+    situs: Tautan | None = Field(
+        default=None,
+        description="Situs resmi.",
+        title="Situs resmi",
+        examples=["https://dinas.contoh.id"],
+    )
+    kontak: Kontak | None = Field(default=None, description="Kontak kantor.", title="Kontak kantor")
+    peran: Teks | None = Field(
+        default=None, description="Perannya bagi inovasi.", title="Peran bagi inovasi"
+    )
     catatan: Catatan = ()
     sumber: tuple[Sumber, ...] = Field(default=(), description="Sumber yang mendasari catatan ini.")
 

@@ -70,7 +70,7 @@ def _walk_rujukan(
     field: FieldInfo | None,
 ) -> Iterator[tuple[tuple[str, ...], Rujukan]]:
     metadata = [*(field.metadata if field else ())]
-    annotation = _unwrap(annotation, metadata)
+    annotation = unwrap(annotation, metadata)
     for mark in metadata:
         if isinstance(mark, Rujukan):
             yield way, mark
@@ -86,15 +86,15 @@ def _annotation_at(model: type[BaseModel], path: DataPath) -> Any:
     for part in path:
         if _is_model(found):
             field = found.model_fields.get(str(part))
-            found = _unwrap(field.annotation, []) if field else None
+            found = unwrap(field.annotation, []) if field else None
         elif get_origin(found) is tuple:
-            found = _unwrap(get_args(found)[0], [])
+            found = unwrap(get_args(found)[0], [])
         elif get_origin(found) is dict:
-            found = _unwrap(get_args(found)[1], [])
+            found = unwrap(get_args(found)[1], [])
     return found
 
 
-def _unwrap(annotation: Any, metadata: list[Any]) -> Any:
+def unwrap(annotation: Any, metadata: list[Any]) -> Any:
     """Return the type under `Annotated` and `| None`, gathering marks on the way."""
     while True:
         origin = get_origin(annotation)
