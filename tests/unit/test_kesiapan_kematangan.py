@@ -76,8 +76,9 @@ def test_what_is_missing_is_said() -> None:
     assert ("berkas 'SK' berjenis docx; yang diterima: pdf",) == _row(
         Bukti(nilai=1, dokumen=(word,))
     ).kurang
-    page = DOKUMEN.model_copy(update={"tautan": "https://contoh.id/sk?unduh=a.docx"})
-    assert () == _row(Bukti(nilai=1, dokumen=(page,))).kurang
+    for address in ("sk?unduh=a.docx", "docx", "naskah.docx/", "", "sk.PDF"):
+        page = DOKUMEN.model_copy(update={"tautan": f"https://contoh.id/{address}"})
+        assert () == _row(Bukti(nilai=1, dokumen=(page,))).kurang
     photo = Dokumen(judul="Foto", tautan="https://contoh.id/foto.png")
     assert () == _row(Bukti(nilai=2, dokumen=(photo,)), "19").kurang
 

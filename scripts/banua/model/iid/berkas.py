@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
-from pathlib import PurePosixPath
 
 _KNOWN_ENDINGS = frozenset(
     (
@@ -24,8 +22,8 @@ def wrong_ending(tautan: str, jenis_berkas: Collection[str]) -> str | None:
         tautan: Address of a document.
         jenis_berkas: Kinds that are taken; none means that no source tells.
     """
-    path = re.split("[?#]", tautan)[0].partition("://")[2].partition("/")[2]
-    ending = PurePosixPath(path).suffix.removeprefix(".").lower()
-    if not jenis_berkas or ending not in _KNOWN_ENDINGS or ending in jenis_berkas:
+    path = tautan.partition("#")[0].partition("?")[0].partition("://")[2].partition("/")[2]
+    _, dot, ending = path.rpartition("/")[2].lower().rpartition(".")
+    if not dot or not jenis_berkas or ending not in _KNOWN_ENDINGS or ending in jenis_berkas:
         return None
     return ending
