@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from banua.katalog import Katalog, build_katalog
@@ -202,7 +203,19 @@ def make_katalog(**changes: Mapping[str, Keys | None]) -> Katalog:
     return build_katalog(entries)
 
 
-def make_pages(katalog: Katalog) -> dict[str, Page]:
+@dataclass(frozen=True, slots=True)
+class ShownPage:
+    """A page with its content made."""
+
+    path: str
+    title: str
+    description: str
+    source: str | None
+    head: str
+    body: str
+
+
+def make_pages(katalog: Katalog) -> dict[str, ShownPage]:
     """Return all pages of a catalogue by their addresses."""
     first = katalog.inovasi.get("padi-apung")
     related = (
@@ -210,7 +223,19 @@ def make_pages(katalog: Katalog) -> dict[str, Page]:
         if first
         else {}
     )
-    return {page.path: page for page in build_pages(katalog, related, SITE)}
+    return {page.path: _show(page) for page in build_pages(katalog, lambda: related, SITE)}
+
+
+def _show(page: Page) -> ShownPage:
+    content = page.render()
+    return ShownPage(
+        path=page.path,
+        title=page.title,
+        description=page.description,
+        source=page.source,
+        head=content.head,
+        body=content.body,
+    )
 
 
 def _records(kind: str, changes: Mapping[str, Keys | None]) -> dict[str, Entry[Record]]:

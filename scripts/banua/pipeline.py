@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -18,9 +19,10 @@ from banua.model.base import Part, Record
 from banua.model.entries import Entries, Entry, read_entry
 from banua.model.registry import FOLDERS, RECORDS
 from banua.pages.build import build_pages, build_redirects
+from banua.pages.links import record_path
 from banua.pages.page import Asset, Page, SiteInfo
 from banua.search.index import build_index
-from banua.search.related import find_related
+from banua.search.related import Related, find_related
 from banua.source.files import find_files
 
 Progress: TypeAlias = Callable[[str, int, int], None]
@@ -123,28 +125,44 @@ def load_katalog(
     return build_katalog(reading.entries), reading.issues
 
 
-def build_site(
-    katalog: Katalog, site: SiteInfo, *, progress: Progress = no_progress
-) -> Iterator[Page | Asset]:
-    """Yield everything that the catalogue adds to the site, always in the same order.
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that the catalogue adds to the site, none of it made before it is asked for.
+
+    Attributes:
+        pages: Every page, always in the same order.
+        costly: Addresses of the pages that are most work, in the order of `pages`.
+        assets: Makes every other file, always in the same order.
+    """
+
+    pages: tuple[Page, ...]
+    costly: tuple[str, ...]
+    assets: Callable[[], Iterator[Asset]]
+
+
+def build_site(katalog: Katalog, info: SiteInfo, *, progress: Progress = no_progress) -> Site:
+    """Return what the catalogue adds to the site.
 
     Args:
         katalog: A linked catalogue.
-        site: The site that the pages are made for.
+        info: The site that the pages are made for.
         progress: Told how far it is.
     """
-    with uncollected():
-        progress("menyusun indeks", 0, 0)
-        index = build_index(katalog)
-        progress("mencari inovasi terkait", 0, 0)
-        related = find_related(katalog, index)
-    yield from _counted(build_pages(katalog, related, site), "menyusun halaman", progress)
-    yield from build_redirects(katalog, site)
-    yield from build_assets(katalog)
 
+    @cache
+    def related() -> Mapping[str, tuple[Related, ...]]:
+        with uncollected():
+            progress("menyusun indeks", 0, 0)
+            index = build_index(katalog)
+            progress("mencari inovasi terkait", 0, 0)
+            return find_related(katalog, index)
 
-def _counted(pages: Iterator[Page], step: str, progress: Progress) -> Iterator[Page]:
-    for count, page in enumerate(pages):
-        if count % 100 == 0:
-            progress(step, count, 0)
-        yield page
+    def assets() -> Iterator[Asset]:
+        yield from build_redirects(katalog, info)
+        yield from build_assets(katalog)
+
+    return Site(
+        pages=tuple(build_pages(katalog, related, info)),
+        costly=tuple(record_path("inovasi", id_) for id_ in katalog.inovasi),
+        assets=assets,
+    )

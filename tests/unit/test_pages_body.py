@@ -10,9 +10,8 @@ import html5lib
 import pytest
 
 from banua.model.acuan import ProfilWilayah
-from banua.pages.page import Page
 from banua.pages.views.profil import _ROWS
-from pages_katalog import make_katalog, make_pages
+from pages_katalog import ShownPage, make_katalog, make_pages
 
 FRAME = '<!doctype html><html lang="id"><head><title>t</title>{}</head><body>{}</body></html>'
 SHOUTS_NOTHING = re.compile(r">\s*(None|null|undefined|nan|-)\s*<")
@@ -20,12 +19,12 @@ HEADING = re.compile(r"<h([1-6])[ >]")
 
 
 @pytest.fixture(scope="module")
-def pages() -> dict[str, Page]:
+def pages() -> dict[str, ShownPage]:
     """All pages of the small catalogue."""
     return make_pages(make_katalog())
 
 
-def test_the_same_catalogue_gives_the_same_pages(pages: dict[str, Page]) -> None:
+def test_the_same_catalogue_gives_the_same_pages(pages: dict[str, ShownPage]) -> None:
     """Two builds are equal in order and in every byte."""
     again = make_pages(make_katalog())
     assert list(pages) == list(again)
@@ -42,7 +41,7 @@ def test_an_empty_catalogue_has_pages_too() -> None:
     assert {"", "inovasi/", "wilayah/tapin/"} <= set(pages)
 
 
-def test_pages_follow_the_standard(pages: dict[str, Page]) -> None:
+def test_pages_follow_the_standard(pages: dict[str, ShownPage]) -> None:
     """A strict parser finds no error, no id stands twice, every heading row names its scope."""
     for page in pages.values():
         parser = html5lib.HTMLParser(strict=False)
@@ -53,7 +52,7 @@ def test_pages_follow_the_standard(pages: dict[str, Page]) -> None:
         assert page.body.count("<th ") == page.body.count("<th scope="), page.path
 
 
-def test_headings_begin_at_one_and_skip_no_level(pages: dict[str, Page]) -> None:
+def test_headings_begin_at_one_and_skip_no_level(pages: dict[str, ShownPage]) -> None:
     """A page has one main heading, first, and a screen reader can follow the rest."""
     for page in pages.values():
         levels = [int(level) for level in HEADING.findall(page.body)]
@@ -62,21 +61,21 @@ def test_headings_begin_at_one_and_skip_no_level(pages: dict[str, Page]) -> None
         assert all(b - a <= 1 for a, b in pairwise(levels)), page.path
 
 
-def test_empty_fields_are_not_shown(pages: dict[str, Page]) -> None:
+def test_empty_fields_are_not_shown(pages: dict[str, ShownPage]) -> None:
     """What a record does not say leaves no trace, neither a word nor an empty element."""
     for page in pages.values():
         assert not SHOUTS_NOTHING.search(page.body), page.path
         assert not re.search(r"<(dd|dt|p|ul|ol|dl|td|li)( [^>]*)?>\s*</\1>", page.body), page.path
 
 
-def test_descriptions_are_short_and_plain(pages: dict[str, Page]) -> None:
+def test_descriptions_are_short_and_plain(pages: dict[str, ShownPage]) -> None:
     """Search engines get one or two sentences on one line."""
     for page in pages.values():
         assert 20 <= len(page.description) <= 160, page.path
         assert "\n" not in page.description, page.path
 
 
-def test_figures_have_a_text_alternative_and_a_table(pages: dict[str, Page]) -> None:
+def test_figures_have_a_text_alternative_and_a_table(pages: dict[str, ShownPage]) -> None:
     """Whoever cannot see a figure gets its title, its gist, and its numbers."""
     home = pages[""].body
     assert 'aria-labelledby="peta-judul peta-uraian"' in home
@@ -91,7 +90,7 @@ def test_figures_have_a_text_alternative_and_a_table(pages: dict[str, Page]) -> 
             assert ("<a " in figure) == ('role="group"' in figure), page.path
 
 
-def test_long_chains_of_replication_are_drawn(pages: dict[str, Page]) -> None:
+def test_long_chains_of_replication_are_drawn(pages: dict[str, ShownPage]) -> None:
     """Where copies were copied again, a tree shows the whole chain."""
     original = pages["inovasi/padi-apung/"].body
     assert "Ditiru: Sawah Rakit; Desa Seberang." in original
@@ -100,7 +99,7 @@ def test_long_chains_of_replication_are_drawn(pages: dict[str, Page]) -> None:
     assert "Pohon peniruan" not in pages["inovasi/sawah-rakit/"].body
 
 
-def test_index_results_name_year_source_and_certainty(pages: dict[str, Page]) -> None:
+def test_index_results_name_year_source_and_certainty(pages: dict[str, ShownPage]) -> None:
     """A figure of the Indeks Inovasi Daerah never stands alone."""
     body = pages["wilayah/tapin/"].body
     for part in ("2023", "Inovatif", "48,62", "perkiraan", "hanya satu berita"):
@@ -110,7 +109,7 @@ def test_index_results_name_year_source_and_certainty(pages: dict[str, Page]) ->
     assert "Indeks Inovasi Daerah Kabupaten" not in pages["wilayah/hulu-sungai-selatan/"].body
 
 
-def test_profile_facts_carry_year_and_source(pages: dict[str, Page]) -> None:
+def test_profile_facts_carry_year_and_source(pages: dict[str, ShownPage]) -> None:
     """Each fact of a region stands with its year and the site it comes from."""
     body = pages["wilayah/tapin/"].body
     assert "2.155,9 km²" in body
@@ -122,7 +121,7 @@ def test_every_key_of_a_profile_is_shown() -> None:
     assert set(ProfilWilayah.model_fields) == {key for key, _, _ in _ROWS}
 
 
-def test_gaps_name_what_neighbours_have(pages: dict[str, Page]) -> None:
+def test_gaps_name_what_neighbours_have(pages: dict[str, ShownPage]) -> None:
     """A region without health innovations is shown those next door."""
     section = pages["wilayah/tapin/"].body.partition('id="celah"')[2].partition("</section>")[0]
     assert "Kesehatan" in section
@@ -130,13 +129,13 @@ def test_gaps_name_what_neighbours_have(pages: dict[str, Page]) -> None:
     assert "Pertanian" not in section
 
 
-def test_basic_services_are_counted(pages: dict[str, Page]) -> None:
+def test_basic_services_are_counted(pages: dict[str, ShownPage]) -> None:
     """The coverage of basic services says where nothing is recorded."""
     section = pages["wilayah/tapin/"].body.partition('id="pelayanan-dasar"')[2]
     assert "belum tercatat" in section.partition("</section>")[0]
 
 
-def test_codebook_tells_every_key(pages: dict[str, Page]) -> None:
+def test_codebook_tells_every_key(pages: dict[str, ShownPage]) -> None:
     """The page of open data explains nested keys, their choices, and what is required."""
     body = pages["data/"].body
     for key in ("hasil[].uraian", "bukti.&lt;kode&gt;.nilai", "alih.prasyarat[]", "sumber[].url"):
@@ -144,12 +143,12 @@ def test_codebook_tells_every_key(pages: dict[str, Page]) -> None:
     assert "<code>uji-coba</code>" in body
 
 
-def test_glossary_links_related_terms(pages: dict[str, Page]) -> None:
+def test_glossary_links_related_terms(pages: dict[str, ShownPage]) -> None:
     """A term leads to those that its entry names."""
     assert '<a href="#i-kia">KIA</a>' in pages["istilah/"].body
 
 
-def test_pages_know_their_source(pages: dict[str, Page]) -> None:
+def test_pages_know_their_source(pages: dict[str, ShownPage]) -> None:
     """A record's page leads to the file to mend."""
     assert "catalog/inovasi/padi-apung.yaml" == pages["inovasi/padi-apung/"].source
     assert "catalog/acuan/wilayah/tapin.yaml" == pages["wilayah/tapin/"].source

@@ -9,8 +9,7 @@ import pytest
 
 from banua.pages.build import build_redirects
 from banua.pages.links import FOLDERS, links_from, record_path
-from banua.pages.page import Page
-from pages_katalog import SITE, make_katalog, make_pages
+from pages_katalog import SITE, ShownPage, make_katalog, make_pages
 
 HREF = re.compile(r'<a [^>]*?href="([^"]*)"')
 OTHER_PAGES = {"panduan/"}
@@ -18,12 +17,12 @@ OTHER_PAGES = {"panduan/"}
 
 
 @pytest.fixture(scope="module")
-def pages() -> dict[str, Page]:
+def pages() -> dict[str, ShownPage]:
     """All pages of the small catalogue."""
     return make_pages(make_katalog())
 
 
-def targets(page: Page) -> set[str]:
+def targets(page: ShownPage) -> set[str]:
     """Return the addresses under the site that a page links to, without fragments."""
     found = set()
     for href in HREF.findall(page.body):
@@ -56,20 +55,20 @@ def test_home_links_to_itself() -> None:
     assert "../../" == links_from("inovasi/a/").url("")
 
 
-def test_no_link_starts_at_the_root(pages: dict[str, Page]) -> None:
+def test_no_link_starts_at_the_root(pages: dict[str, ShownPage]) -> None:
     """The site works below any path and from a disk."""
     for page in pages.values():
         assert [] == [href for href in HREF.findall(page.body) if href.startswith("/")], page.path
 
 
-def test_every_link_leads_to_a_page(pages: dict[str, Page]) -> None:
+def test_every_link_leads_to_a_page(pages: dict[str, ShownPage]) -> None:
     """What a page links to exists, data files aside."""
     for page in pages.values():
         missing = {t for t in targets(page) if t.endswith("/")} - set(pages) - OTHER_PAGES
         assert set() == missing, page.path
 
 
-def test_every_fragment_has_its_anchor(pages: dict[str, Page]) -> None:
+def test_every_fragment_has_its_anchor(pages: dict[str, ShownPage]) -> None:
     """A link into a page ends at an id of that page."""
     for page in pages.values():
         for href in HREF.findall(page.body):
@@ -79,7 +78,7 @@ def test_every_fragment_has_its_anchor(pages: dict[str, Page]) -> None:
                 assert f'id="{fragment}"' in pages[f"{joined}/" if joined else ""].body, href
 
 
-def test_every_record_has_a_page(pages: dict[str, Page]) -> None:
+def test_every_record_has_a_page(pages: dict[str, ShownPage]) -> None:
     """Records of every kind, persons among them, can be opened."""
     katalog = make_katalog()
     for kind in FOLDERS:
@@ -115,19 +114,19 @@ def test_every_record_has_a_page(pages: dict[str, Page]) -> None:
         ("peneliti/siti-uji/", "peneliti/budi-uji/"),
     ],
 )
-def test_links_go_both_ways(pages: dict[str, Page], one: str, other: str) -> None:
+def test_links_go_both_ways(pages: dict[str, ShownPage], one: str, other: str) -> None:
     """Whoever reads one of two linked records finds the other."""
     assert other in targets(pages[one])
     assert one in targets(pages[other])
 
 
-def test_winners_stand_on_the_page_of_the_year(pages: dict[str, Page]) -> None:
+def test_winners_stand_on_the_page_of_the_year(pages: dict[str, ShownPage]) -> None:
     """A year of a contest leads to the innovations that won, and an empty year says so."""
     assert "inovasi/padi-apung/" in targets(pages["ajang/lomba/2021/"])
     assert "Belum ada pemenang" in pages["ajang/lomba/2020/"].body
 
 
-def test_related_innovations_show_their_reasons(pages: dict[str, Page]) -> None:
+def test_related_innovations_show_their_reasons(pages: dict[str, ShownPage]) -> None:
     """A related innovation stands with the words that tell why."""
     body = pages["inovasi/posyandu-sungai/"].body
     assert "inovasi/padi-apung/" in targets(pages["inovasi/posyandu-sungai/"])
@@ -144,7 +143,9 @@ def test_former_ids_lead_on() -> None:
     assert '<a href="../../inovasi/padi-apung/">' in html
 
 
-def test_withdrawn_innovations_keep_their_page_and_leave_the_lists(pages: dict[str, Page]) -> None:
+def test_withdrawn_innovations_keep_their_page_and_leave_the_lists(
+    pages: dict[str, ShownPage],
+) -> None:
     """Old links to a withdrawn record still tell what became of it."""
     assert "Bukan inovasi daerah." in pages["inovasi/salah-catat/"].body
     assert "inovasi/salah-catat/" not in targets(pages["daftar/tahun/tanpa-tahun/"])

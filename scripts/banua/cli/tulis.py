@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from banua.cli.common import katalog_option, print_report, shown_progress
-from banua.pages.page import Asset, Page, SiteInfo
-from banua.pipeline import BrokenCatalogError, build_site, load_katalog
+from banua.pages.page import SiteInfo
+from banua.pipeline import BrokenCatalogError, Site, build_site, load_katalog
 from banua.writing import write_files
 
 
@@ -23,20 +23,19 @@ def tulis(target: Path, catalog: Path, url: str) -> None:
 
     Isinya sama dengan yang diberikan kepada MkDocs: badan halaman dalam HTML, tanpa bingkai.
     """
-    site = SiteInfo(name="Inovasi Banua", url=url)
+    info = SiteInfo(name="Inovasi Banua", url=url)
     with shown_progress() as progress:
         try:
             katalog, _ = load_katalog(catalog, progress=progress)
         except BrokenCatalogError as error:
             print_report(error.reading)
             sys.exit(1)
-        count = write_files(target, _files(build_site(katalog, site, progress=progress)))
+        count = write_files(target, _files(build_site(katalog, info, progress=progress)))
     click.echo(f"{count} berkas ditulis di {target}")
 
 
-def _files(output: Iterator[Page | Asset]) -> Iterator[tuple[str, bytes]]:
-    for item in output:
-        if isinstance(item, Page):
-            yield f"{item.path}index.html", item.body.encode()
-        else:
-            yield item.path, item.content
+def _files(site: Site) -> Iterator[tuple[str, bytes]]:
+    for page in site.pages:
+        yield f"{page.path}index.html", page.render().body.encode()
+    for asset in site.assets():
+        yield asset.path, asset.content

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 _FAMILIES: tuple[Callable[[Studio], Iterator[Page]], ...] = (
     build_beranda,
     build_daftar,
-    inovasi.build_inovasi,
     build_lembaga,
     build_wilayah,
     build_urusan,
@@ -41,17 +40,20 @@ _FAMILIES: tuple[Callable[[Studio], Iterator[Page]], ...] = (
     build_istilah,
     build_data,
     build_panduan,
+    inovasi.build_inovasi,
 )
+"""Innovations come last: there is much to find out before they can be rendered."""
 
 
 def build_pages(
-    katalog: Katalog, related: Mapping[str, tuple[Related, ...]], site: SiteInfo
+    katalog: Katalog, related: Callable[[], Mapping[str, tuple[Related, ...]]], site: SiteInfo
 ) -> Iterator[Page]:
     """Yield every page of the catalogue, always in the same order.
 
     Args:
         katalog: A linked catalogue.
-        related: For each innovation, those to see next.
+        related: Finds, for each innovation, those to see next; called when a page that
+            shows them is rendered.
         site: The site that the pages are made for.
     """
     studio = Studio(katalog, invert(katalog), related, site, Renderer(katalog, site))

@@ -12,6 +12,7 @@ would build them anew for each page.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -19,10 +20,13 @@ from markupsafe import Markup
 
 from banua.model.pilihan import LABEL_PILIHAN
 from banua.pages.links import links_at
+from banua.pages.page import Content
 from banua.pages.prose import Abbreviations, MarkdownRenderer, ambiguous_abbreviations
 from banua.text import format_number, format_tanggal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jinja2 import Template
 
     from banua.katalog import Katalog
@@ -67,8 +71,11 @@ class Renderer:
         return Markup(compiled.render(view))  # noqa: S704 - templates escape
 
     def fill(self, page: Page, template: str, **view: object) -> Page:
-        """Return `page` with its body made from the named template."""
-        return replace(page, body=str(self.render(template, page.path, page=page, **view)))
+        """Return `page` so that its body is made from the named template."""
+        return replace(page, render=partial(self._make_body, page, template, view))
+
+    def _make_body(self, page: Page, template: str, view: Mapping[str, object]) -> Content:
+        return Content(str(self.render(template, page.path, page=page, **view)))
 
     def _engine(self, depth: int) -> Environment:
         engine = self._engines.get(depth)

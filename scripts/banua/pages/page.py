@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -23,28 +24,40 @@ class SiteInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """What a page shows.
+
+    Attributes:
+        body: HTML that begins with the only `<h1>`.
+        head: Further HTML for the `<head>`, such as citation metadata.
+    """
+
+    body: str = ""
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """One page body and what its frame needs.
+    """One page and what its frame needs.
 
     Attributes:
         path: Address under the site, such as `inovasi/padi-apung-kalsel/`; empty for home.
         title: Title without the site's name.
         description: One or two plain sentences of at most 160 characters.
         section: First part of the address, which tab is lit: `inovasi`, `lembaga`, ...
-        body: HTML that begins with the only `<h1>`.
         summary: Short plain text that a search may index.
         source: Path in the repository to edit, if the page shows one record.
-        head: Further HTML for the `<head>`, such as citation metadata.
+        render: Makes the content; called when it is written, so that the contents of
+            thousands of pages need never be kept at once.
     """
 
     path: str
     title: str
     description: str
     section: str
-    body: str
     summary: str = ""
     source: str | None = None
-    head: str = ""
+    render: Callable[[], Content] = Content
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What every view works with."""
+"""The workplace that every view is given."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from banua.katalog import Katalog
     from banua.pages.env import Renderer
@@ -17,10 +17,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """The catalogue, what was computed from it, the site, and the template engine."""
+    """What every view works with.
+
+    Attributes:
+        katalog: The catalogue.
+        inverse: Links that only pages need.
+        related: Finds, for each innovation, those to see next; slow when first called.
+        site: The site that the pages are made for.
+        renderer: The template engine.
+    """
 
     katalog: Katalog
     inverse: Inverse
-    related: Mapping[str, tuple[Related, ...]]
+    related: Callable[[], Mapping[str, tuple[Related, ...]]]
     site: SiteInfo
     renderer: Renderer

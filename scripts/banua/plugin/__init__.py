@@ -7,7 +7,7 @@ last good site; hand over pages in `on_files`; fill the page frame in `on_page_c
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +21,13 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from banua import report
+from banua.ahead import ahead
 from banua.issues import Severity
 from banua.katalog import Katalog
-from banua.pages.page import Page, SiteInfo
-from banua.pipeline import BrokenCatalogError, build_site, load_katalog
-from banua.plugin.frame import CatalogPage, FrameCache
+from banua.pages.page import Content, SiteInfo
+from banua.pipeline import BrokenCatalogError, Site, build_site, load_katalog
+from banua.plugin.frame import CatalogPage, FrameCache, ThemedPage
+from banua.writing import write_files
 
 # Not MkDocs' own plugin logger: its prefix would keep "file:line:column" from being clickable.
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
@@ -49,6 +51,9 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
     """Adds the catalogue's pages to a MkDocs site."""
 
     _katalog: Katalog
+    _site: Site
+    _render: Callable[[str], Content]
+    _rendered: int
     _frames: FrameCache
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -69,18 +74,20 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add every page and data file of the catalogue."""
-        site = _site_info(config)
+        """Add every page of the catalogue, and begin to render in a second process."""
+        info = _site_info(config)
+        self._rendered = 0
+        self._site = build_site(self._katalog, info, progress=_log_progress)
+        pages = {page.path: page for page in self._site.pages}
+        self._render = ahead(lambda path: pages[path].render(), self._site.costly)
+        kind = CatalogPage if self.config.bingkai_bersama else ThemedPage
         nav_titles = dict(_nav_titles(config.nav))
-        for item in build_site(self._katalog, site, progress=_log_progress):
-            if isinstance(item, Page):
-                src_uri = f"{item.path}index.md"
-                title = nav_titles.get(src_uri)
-                inclusion = InclusionLevel.INCLUDED if title else InclusionLevel.NOT_IN_NAV
-                file = File.generated(config, src_uri, content="", inclusion=inclusion)
-                CatalogPage(item, file, config, nav_title=title, edit_root=site.edit_url)
-            else:
-                file = File.generated(config, item.path, content=item.content)
+        for page in self._site.pages:
+            src_uri = f"{page.path}index.md"
+            title = nav_titles.get(src_uri)
+            inclusion = InclusionLevel.INCLUDED if title else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, src_uri, content="", inclusion=inclusion)
+            kind(page, file, config, nav_title=title, edit_root=info.edit_url)
             files.append(file)
         return files
 
@@ -90,17 +97,28 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
         for file in files.documentation_pages():
             if file.page:
                 file.page.update_date = _NO_DATE
-            if isinstance(file.page, CatalogPage) and not self.config.bingkai_bersama:
-                file.page.show_body()
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Put the finished HTML of a catalogue page where its template prints it."""
         del config
-        if isinstance(page, CatalogPage) and self.config.bingkai_bersama:
-            context["html"] = self._frames.fill(page, nav)  # type: ignore[typeddict-unknown-key]
+        if isinstance(page, CatalogPage):
+            self._rendered += 1
+            _log_progress("menyusun halaman", self._rendered, len(self._site.pages))
+            content = self._render(page.item.path)
+            if self.config.bingkai_bersama:
+                html = self._frames.fill(page, content, nav)
+                context["html"] = html  # type: ignore[typeddict-unknown-key]
+            else:
+                page.show(content)
         return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the files that are no pages."""
+        _log_progress("menulis data terbuka", 0, 0)
+        files = ((asset.path, asset.content) for asset in self._site.assets())
+        write_files(Path(config.site_dir), files)
 
 
 def _site_info(config: MkDocsConfig) -> SiteInfo:

@@ -18,15 +18,18 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
-from banua.pages.page import Page
+from banua.pages.page import Content, Page
 
 _SLOTS = ("body", "title", "description", "canonical", "edit", "head")
 _MARK = re.compile("\ue000(" + "|".join(_SLOTS) + ")\ue001")
-_TEMPLATE = "katalog.html"
+_THEME = "main.html"
 
 
 class CatalogPage(MkDocsPage):
-    """A finished page: its HTML is there before MkDocs asks, and no Markdown is read."""
+    """A page without Markdown: its HTML is put in when MkDocs writes it."""
+
+    template = "katalog.html"
+    """Prints a frame that the plugin has filled."""
 
     def __init__(
         self,
@@ -49,10 +52,9 @@ class CatalogPage(MkDocsPage):
         self.meta = {
             "title": escape(self.item.title),
             "description": escape(self.item.description),
-            "head": self.item.head,
             "hide": ["navigation", "toc"],
             "tab": f"{self.item.section}/" if self.item.section else "",
-            "template": _TEMPLATE,
+            "template": self.template,
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
@@ -61,21 +63,16 @@ class CatalogPage(MkDocsPage):
         self.toc = TableOfContents([])
         self.content = f"<h1>{self.meta['title']}</h1><p>{escape(self.item.summary)}</p>"
 
-    def show_body(self) -> None:
-        """Let the theme's own template print this page, without the shared frame."""
-        self.content = self.item.body
-        self.meta["template"] = "main.html"
+    def show(self, content: Content) -> None:
+        """Give the theme's own template what it prints."""
+        self.content = content.body
+        self.meta["head"] = content.head
 
-    def values(self) -> dict[str, str]:
-        """Return what stands in each slot of the frame."""
-        return {
-            "body": self.item.body,
-            "title": self.meta["title"],
-            "description": self.meta["description"],
-            "canonical": self.canonical_url or "",
-            "edit": escape(self.edit_url or ""),
-            "head": self.item.head,
-        }
+
+class ThemedPage(CatalogPage):
+    """A page that the theme renders whole, without the shared frame."""
+
+    template = _THEME
 
 
 class FrameCache:
@@ -87,36 +84,43 @@ class FrameCache:
         self._config = config
         self._frames: dict[tuple[Any, ...], list[str]] = {}
 
-    def fill(self, page: CatalogPage, nav: Navigation) -> str:
+    def fill(self, page: CatalogPage, content: Content, nav: Navigation) -> str:
         """Return the whole HTML of a page."""
         key = (
             page.url.count("/"),
             page.meta["tab"],
             page.url if page.file.inclusion.is_in_nav() else None,
             bool(page.edit_url),
-            bool(page.item.head),
+            bool(content.head),
             bool(page.item.description),
         )
         if key not in self._frames:
-            self._frames[key] = _MARK.split(self._render(page, nav))
+            self._frames[key] = _MARK.split(self._render(page, content, nav))
         parts = self._frames[key]
-        values = page.values()
+        values = {
+            "body": content.body,
+            "head": content.head,
+            "title": page.meta["title"],
+            "description": page.meta["description"],
+            "canonical": page.canonical_url or "",
+            "edit": escape(page.edit_url or ""),
+        }
         return "".join(values[part] if at % 2 else part for at, part in enumerate(parts))
 
-    def _render(self, page: CatalogPage, nav: Navigation) -> str:
+    def _render(self, page: CatalogPage, content: Content, nav: Navigation) -> str:
         """Render the theme around marks instead of the page's own values."""
-        content, meta, urls = page.content, page.meta, (page.canonical_url, page.edit_url)
+        before, meta, urls = page.content, page.meta, (page.canonical_url, page.edit_url)
         marks = {slot: f"\ue000{slot}\ue001" for slot in _SLOTS}
-        shown = {key: marks[key] for key in ("title", "description", "head") if meta[key]}
+        shown = {key: marks[key] for key in ("title", "description") if meta[key]}
         try:
             page.meta = {**meta, **shown}
             # The theme adds a heading unless it sees one.
-            page.content = marks["body"] + "<h1"
+            page.show(Content(marks["body"] + "<h1", marks["head"] if content.head else ""))
             page.canonical_url = marks["canonical"] if urls[0] else None
             page.edit_url = marks["edit"] if urls[1] else None
             context = get_context(nav, [], self._config, page)
-            html: str = self._env.get_template("main.html").render(context)
+            html: str = self._env.get_template(_THEME).render(context)
         finally:
-            page.content, page.meta = content, meta
+            page.content, page.meta = before, meta
             page.canonical_url, page.edit_url = urls
         return html.replace(marks["body"] + "<h1", marks["body"])

@@ -158,7 +158,6 @@ def _build_page(ajang: Ajang, winners: dict[int | None, list[Pemenang]], studio:
             f"{ajang.deskripsi or ''}"
         ),
         section="ajang",
-        body="",
         summary=" ".join(filter(None, (ajang.singkatan, *ajang.sebutan, ajang.deskripsi))),
         source=f"catalog/ajang/{ajang.id}.yaml",
     )
@@ -188,7 +187,6 @@ def _build_year(
             f"{ajang.nama} {tahun}."
         ),
         section="ajang",
-        body="",
         source=f"catalog/ajang/{ajang.id}.yaml",
     )
     return studio.renderer.fill(page, "tahun-ajang", view=view)

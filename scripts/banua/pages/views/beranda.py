@@ -93,6 +93,5 @@ def build_beranda(studio: Studio) -> Iterator[Page]:
             "riset, dan masyarakat Kalimantan Selatan, lengkap dengan sumbernya."
         ),
         section="",
-        body="",
     )
     yield studio.renderer.fill(page, "beranda", beranda=view)

@@ -169,7 +169,6 @@ def _build_main(studio: Studio) -> Page:
             "wilayah, lembaga, tema, tahun, dan huruf."
         ),
         section="inovasi",
-        body="",
     )
     return studio.renderer.fill(page, "daftar", daftar=view)
 
@@ -194,6 +193,5 @@ def _build_list(studio: Studio, daftar: Koleksi) -> Iterator[Page]:
             ),
             description=f"{daftar.pengantar} {format_number(len(daftar.inovasi))} inovasi.",
             section="inovasi",
-            body="",
         )
         yield studio.renderer.fill(page, "daftar-isi", daftar=view)

@@ -73,7 +73,6 @@ def build_data(studio: Studio) -> Iterator[Page]:
             "arti tiap kunci. Lisensi CC BY 4.0."
         ),
         section="data",
-        body="",
     )
     yield studio.renderer.fill(page, "data", view=view)
 

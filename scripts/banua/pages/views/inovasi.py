@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from banua.pages.citation import cite, describe_linked_data
 from banua.pages.links import record_path
-from banua.pages.page import Asset, Page
+from banua.pages.page import Asset, Content, Page
 from banua.pages.prose import shorten
 from banua.pages.qr import draw_qr
 from banua.pages.tree import draw_pohon
@@ -46,35 +47,39 @@ def build_redirects(katalog: Katalog, site: SiteInfo, renderer: Renderer) -> Ite
 
 
 def _build_page(inovasi: Inovasi, studio: Studio) -> Page:
-    katalog, site, renderer = studio.katalog, studio.site, studio.renderer
-    path = record_path("inovasi", inovasi.id)
-    kutipan = cite(inovasi, katalog, site)
     page = Page(
-        path=path,
+        path=record_path("inovasi", inovasi.id),
         title=inovasi.nama,
         description=shorten(inovasi.ringkasan),
         section="inovasi",
-        body="",
         summary=inovasi.ringkasan,
         source=f"catalog/inovasi/{inovasi.id}.yaml",
     )
-    head = renderer.render(
+    return replace(page, render=partial(_render, page, inovasi, studio))
+
+
+def _render(page: Page, inovasi: Inovasi, studio: Studio) -> Content:
+    katalog, site, render = studio.katalog, studio.site, studio.renderer.render
+    kutipan = cite(inovasi, katalog, site)
+    head = render(
         "kepala-inovasi",
-        path,
+        page.path,
         page=page,
         inovasi=inovasi,
         kutipan=kutipan,
         data=describe_linked_data(inovasi, kutipan, katalog, site),
     )
-    return renderer.fill(
-        replace(page, head=str(head)),
+    body = render(
         "inovasi",
+        page.path,
+        page=page,
         inovasi=inovasi,
-        terkait=studio.related.get(inovasi.id, ()),
+        terkait=studio.related().get(inovasi.id, ()),
         kutipan=kutipan,
-        qr=renderer.render("qr", path, qr=draw_qr(kutipan.alamat), alamat=kutipan.alamat),
+        qr=render("qr", page.path, qr=draw_qr(kutipan.alamat), alamat=kutipan.alamat),
         tiruan=katalog.peniru.get(inovasi.id, ()),
         asal=katalog.asal_tiruan.get(inovasi.id, ()),
         pohon=draw_pohon(inovasi.id, katalog),
         kebutuhan_dijawab=katalog.kebutuhan_dijawab.get(inovasi.id, ()),
     )
+    return Content(body=str(body), head=str(head))

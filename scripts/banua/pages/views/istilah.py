@@ -63,7 +63,6 @@ def build_istilah(studio: Studio) -> Iterator[Page]:
         title="Istilah",
         description=f"Arti {len(ordered)} istilah dan singkatan seputar inovasi daerah.",
         section="panduan",
-        body="",
         source="catalog/acuan/istilah.yaml",
     )
     yield studio.renderer.fill(page, "istilah", view=view)

@@ -140,7 +140,6 @@ def _build_page(orang: Orang, studio: Studio) -> Page:
             f"lain {orang.inovasi[0].nama}."
         ),
         section="riset",
-        body="",
     )
     return studio.renderer.fill(page, "orang", view=view)
 

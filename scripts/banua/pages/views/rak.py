@@ -108,7 +108,6 @@ def build_rak(studio: Studio, rak: Rak) -> Iterator[Page]:
         title=rak.judul,
         description=rak.description,
         section=rak.section,
-        body="",
     )
     view = RakView(
         judul=rak.judul,

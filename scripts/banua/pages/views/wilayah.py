@@ -147,7 +147,6 @@ def _build_index(studio: Studio) -> Page:
             "Inovasi, lembaga, dan kebutuhan Provinsi Kalimantan Selatan dan tiap kabupaten/kota."
         ),
         section="wilayah",
-        body="",
     )
     return studio.renderer.fill(page, "peta-wilayah", view=view)
 
@@ -202,7 +201,6 @@ def _build_page(wilayah: Wilayah, studio: Studio) -> Page:
             f"{f', terbanyak di bidang {top}' if top else ''}; lembaga, kebutuhan, dan celahnya."
         ),
         section="wilayah",
-        body="",
         summary=" ".join(filter(None, (wilayah.singkatan, wilayah.ibu_kota))),
         source=f"catalog/acuan/wilayah/{wilayah.id}.yaml",
     )
