@@ -29,6 +29,7 @@ from banua.text import fold, format_number
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from banua.katalog import Katalog
     from banua.model.inovasi import Inovasi
     from banua.pages.studio import Studio
 
@@ -91,12 +92,9 @@ def build_daftar(studio: Studio) -> Iterator[Page]:
         yield from _build_list(studio, daftar)
 
 
-def _build_main(studio: Studio) -> Page:
-    katalog = studio.katalog
-    url = links_from("inovasi/").url
-
-    def rows(daftar: Sequence[Koleksi]) -> tuple[Butir, ...]:
-        return tuple(Butir(d.kini, url(d.path), len(d.inovasi)) for d in daftar)
+def browse_groups(katalog: Katalog, path: str) -> tuple[Kelompok, ...]:
+    """Return the ways to browse innovations, as links for the page at `path`."""
+    url = links_from(path).url
 
     def records(
         kind: str, names: Mapping[str, str], inverse: Mapping[str, tuple[Inovasi, ...]]
@@ -114,55 +112,66 @@ def _build_main(studio: Studio) -> Page:
     )
     busiest = sorted(topics, key=lambda row: (-(row.jumlah or 0), row.label))[:_MOST_USED]
     kinds = group_by(listed(katalog), lambda i: katalog.lembaga[i.lembaga].jenis)
+    return (
+        Kelompok("huruf", "Menurut huruf pertama", _links(by_letter(katalog), path)),
+        Kelompok(
+            "urusan",
+            "Menurut urusan pemerintahan",
+            records(
+                "urusan",
+                {u.id: u.nama for u in sorted(katalog.urusan.values(), key=lambda u: u.nomor)},
+                katalog.inovasi_per_urusan,
+            ),
+            href=url("urusan/"),
+        ),
+        Kelompok(
+            "wilayah",
+            "Menurut wilayah",
+            records(
+                "wilayah",
+                {w.id: w.nama for w in katalog.wilayah.values()},
+                katalog.inovasi_per_wilayah,
+            ),
+            href=url("wilayah/"),
+        ),
+        Kelompok(
+            "lembaga",
+            "Menurut jenis lembaga",
+            tuple(
+                sorted(
+                    Butir(LABEL_PILIHAN[kind], url(f"lembaga/#{kind}"), len(daftar))
+                    for kind, daftar in kinds.items()
+                )
+            ),
+            href=url("lembaga/"),
+        ),
+        Kelompok(
+            "tema",
+            "Menurut tema",
+            tuple(sorted(busiest, key=lambda row: fold(row.label))),
+            pengantar=f"Tema yang paling sering dipakai, {len(busiest)} dari {len(topics)}.",
+            href=url("tema/"),
+        ),
+        Kelompok("tahun", "Menurut tahun", _links(by_year(katalog), path)),
+    )
+
+
+def _links(daftar: Sequence[Koleksi], path: str) -> tuple[Butir, ...]:
+    url = links_from(path).url
+    return tuple(Butir(d.kini, url(d.path), len(d.inovasi)) for d in daftar)
+
+
+def _build_main(studio: Studio) -> Page:
+    katalog = studio.katalog
+    path = "inovasi/"
     view = DaftarUtama(
         jumlah=len(listed(katalog)),
-        kelompok=(
-            Kelompok("huruf", "Menurut huruf pertama", rows(by_letter(katalog))),
-            Kelompok(
-                "urusan",
-                "Menurut urusan pemerintahan",
-                records(
-                    "urusan",
-                    {u.id: u.nama for u in sorted(katalog.urusan.values(), key=lambda u: u.nomor)},
-                    katalog.inovasi_per_urusan,
-                ),
-                href=url("urusan/"),
-            ),
-            Kelompok(
-                "wilayah",
-                "Menurut wilayah",
-                records(
-                    "wilayah",
-                    {w.id: w.nama for w in katalog.wilayah.values()},
-                    katalog.inovasi_per_wilayah,
-                ),
-                href=url("wilayah/"),
-            ),
-            Kelompok(
-                "lembaga",
-                "Menurut jenis lembaga",
-                tuple(
-                    sorted(
-                        Butir(LABEL_PILIHAN[kind], url(f"lembaga/#{kind}"), len(daftar))
-                        for kind, daftar in kinds.items()
-                    )
-                ),
-                href=url("lembaga/"),
-            ),
-            Kelompok(
-                "tema",
-                "Menurut tema",
-                tuple(sorted(busiest, key=lambda row: fold(row.label))),
-                pengantar=f"Tema yang paling sering dipakai, {len(busiest)} dari {len(topics)}.",
-                href=url("tema/"),
-            ),
-            Kelompok("tahun", "Menurut tahun", rows(by_year(katalog))),
-        ),
-        khusus=rows(of_interest(katalog)),
+        kelompok=browse_groups(katalog, path),
+        khusus=_links(of_interest(katalog), path),
         terbaru=newest_inovasi(listed(katalog), _NEWEST),
     )
     page = Page(
-        path="inovasi/",
+        path=path,
         title="Semua inovasi",
         description=(
             f"Jelajahi {format_number(view.jumlah)} inovasi Kalimantan Selatan menurut urusan, "
