@@ -176,6 +176,7 @@ function valueRow(facet, { value, label, count, chosen }) {
       {},
       box,
       el("span", { class: "bn-saring__nama" }, label),
+      " ",
       el("span", { class: "bn-saring__n" }, number(count)),
     ),
   )

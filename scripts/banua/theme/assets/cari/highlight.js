@@ -1,11 +1,10 @@
-// Finds words in texts: marks them, and cuts an excerpt where they stand.
+// Finds words in texts and marks them.
 
 import { el } from "./dom.js"
 
 /** @typedef {(word: string) => boolean} Test Told each word, folded. */
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
-const LEAD = 40
 
 /**
  * Returns a text in lower case without diacritics, for comparing.
@@ -61,21 +60,4 @@ export function mark(text, test) {
   }
   nodes.push(text.slice(end))
   return nodes
-}
-
-/**
- * Returns the part of a text where its first marked word stands, cut between words.
- * @param {string} text
- * @param {Test} test
- * @param {number} length About how many characters.
- */
-export function excerpt(text, test, length) {
-  if (text.length <= length) return text
-  const first = [...text.matchAll(WORD)].find(match => test(fold(match[0])))?.index ?? 0
-  let start = Math.min(first - LEAD, text.length - length)
-  start = start <= 0 ? 0 : text.indexOf(" ", start) + 1
-  let end = start + length
-  end = end >= text.length ? text.length : text.lastIndexOf(" ", end)
-  if (end <= start) end = start + length
-  return `${start > 0 ? "… " : ""}${text.slice(start, end)}${end < text.length ? " …" : ""}`
 }

@@ -134,9 +134,7 @@ export class ResultsPage {
     document.title = kueri ? `${quoted(kueri)} - ${this.title}` : this.title
     this.results.hidden = !asking
     this.lists.hidden = asking
-    if (this.input !== document.activeElement || !this.input.value.startsWith(kueri)) {
-      this.input.value = kueri
-    }
+    if (this.input.value.trim() !== kueri) this.input.value = kueri
     this.order.value = urut
     part(this.order, "[value=relevan]").hidden = !kueri
     this.results.setAttribute("aria-busy", String(asking))

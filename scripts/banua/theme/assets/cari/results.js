@@ -1,7 +1,7 @@
 // What a person sees of an answer: results with their reasons, kinds, and ways on.
 
 import { el, number } from "./dom.js"
-import { excerpt, mark } from "./highlight.js"
+import { mark } from "./highlight.js"
 import { KINDS, kind } from "./kinds.js"
 import { explain } from "./reasons.js"
 import { FIRST, writeState } from "./state.js"
@@ -12,7 +12,6 @@ import { FIRST, writeState } from "./state.js"
 /** @typedef {import("./site.js").Site} Site */
 /** @typedef {import("./state.js").State} State */
 
-const EXCERPT = 190
 const SHOWN_QUERY = 60
 
 /**
@@ -58,8 +57,7 @@ export function resultItem(result, test, site) {
         { class: "bn-marksline bn-hasil__oleh" },
         by.map(text => el("span", {}, text)),
       ),
-    result.teks &&
-      el("p", { class: "bn-hasil__teks" }, mark(excerpt(result.teks, test, EXCERPT), test)),
+    result.teks && el("p", { class: "bn-hasil__teks" }, mark(result.teks, test)),
     reason && el("p", { class: "bn-card__reason bn-hasil__alasan" }, reason),
   )
 }
@@ -100,19 +98,5 @@ export function spellingOffer(spelling, state) {
     { class: "bn-cari__maksud" },
     "Mungkin maksud Anda: ",
     el("a", { href: writeState({ ...state, kueri: spelling, batas: FIRST }) }, spelling),
-  )
-}
-
-/** Returns placeholders as high as results, for the time until the first ones are there. */
-export function skeleton() {
-  return Array.from({ length: 5 }, () =>
-    el(
-      "li",
-      { class: "bn-hasil bn-hasil--kosong", "aria-hidden": "true" },
-      el("span"),
-      el("span"),
-      el("span"),
-      el("span"),
-    ),
   )
 }
