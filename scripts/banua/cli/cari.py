@@ -28,7 +28,6 @@ _CARA = {
     "koreksi": "ejaan dibetulkan",
     "awalan": "awal kata",
     "frasa": "frasa",
-    "nama": "nama persis",
 }
 _KIND_NAMES = {
     "lembaga": "lembaga",

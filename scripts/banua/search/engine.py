@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from banua.search.facets import FACETS
 from banua.search.impact import IDF_STEPS, LEVELS
-from banua.search.lexical import read_scores
+from banua.search.lexical import read_scores, write_index
 from banua.search.narrowing import narrow
 from banua.search.plan import PENUH, Cara, Option, Plan, Unit, plan_search
 from banua.search.query import parse_kueri
@@ -88,9 +88,9 @@ class Engine:
     """Asks an index; keep it open for many queries."""
 
     def __init__(self, index: SearchIndex) -> None:
-        """Open the index."""
+        """Write the index for Whoosh, and open it."""
         self.index = index
-        self._searcher: Searcher = index.whoosh.searcher()
+        self._searcher: Searcher = write_index(index.documents, index.postings).searcher()
 
     def search(self, kueri: str, saring: Mapping[str, Sequence[str]] = TANPA_SARING) -> Jawaban:
         """Return everything that answers a query.
@@ -143,7 +143,7 @@ class Engine:
         for number in self.index.names.get(plan.name, ()):
             scores[number] = scores.get(number, 0.0) + weights.nama
             nama = self.index.documents[number].nama
-            reasons[number].insert(0, Alasan(plan.name, nama, "nama"))
+            reasons[number].insert(0, Alasan(plan.name, nama, "persis"))
         return scores, reasons
 
     def _add_unit(
@@ -179,7 +179,7 @@ class Engine:
         """Return for every document the best way in which it is met, the first of equals."""
         best: dict[int, _Met] = {}
         for option in options:
-            sets = self.index.form_sets[option.term]
+            sets = self.index.postings[option.term].form_sets
             full = [option.form is None or option.form in forms for forms in sets]
             factors = [option.full if each else option.root for each in full]
             for number, score, written in read_scores(self._searcher, option.term, factors):

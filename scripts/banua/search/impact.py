@@ -12,13 +12,13 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 from typing import TYPE_CHECKING
 
+from banua.search.analysis import fold
 from banua.search.fields import FIELDS
-from banua.text import fold
 
 if TYPE_CHECKING:
     from banua.search.analysis import Analyser
@@ -110,13 +110,22 @@ def weigh(tokens: Tokens, kinds: Sequence[str], entries: Iterable[Terms]) -> Map
 
 
 class _Scale:
+    """Numbers the terms, so that what is done for each of millions of words is little."""
+
     def __init__(self, tokens: Tokens, kinds: Sequence[str], entries: Iterable[Terms]) -> None:
         self._tokens = tokens
         self._kinds = kinds
-        self._tails: defaultdict[str, list[tuple[list[str], str]]] = defaultdict(list)
-        for entry in entries:
-            if len(entry) > 1:
-                self._tails[entry[0]].append((list(entry[1:]), " ".join(entry)))
+        by_name: dict[str, int] = {}
+        self._term_of = [
+            by_name.setdefault(term, len(by_name)) if term else -1 for term in tokens.terms
+        ]
+        self._tails: defaultdict[int, list[tuple[list[int], int]]] = defaultdict(list)
+        for entry in sorted(entries):
+            if len(entry) > 1 and all(term in by_name for term in entry):
+                first, *tail = (by_name[term] for term in entry)
+                number = by_name.setdefault(" ".join(entry), len(by_name))
+                self._tails[first].append((tail, number))
+        self._names = list(by_name)
         self._lengths = self._usual_lengths()
 
     def _usual_lengths(self) -> Mapping[tuple[str, str], float]:
@@ -129,52 +138,72 @@ class _Scale:
         return {key: sum(values) / len(values) for key, values in lengths.items()}
 
     def weigh(self) -> Mapping[str, Postings]:
-        sums: defaultdict[str, array[float]] = defaultdict(lambda: array("d"))
-        postings: defaultdict[str, Postings] = defaultdict(Postings)
-        set_numbers: defaultdict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
+        count = len(self._names)
+        postings = [Postings() for _ in range(count)]
+        sums = [array("d") for _ in range(count)]
+        set_numbers: list[dict[object, int]] = [{} for _ in range(count)]
         for number, fields in enumerate(self._tokens.documents):
-            weights, forms = self._count(self._kinds[number], fields)
+            weights, written, more = self._count(self._kinds[number], fields)
             for term, weight in weights.items():
                 found = postings[term]
                 found.documents.append(number)
                 sums[term].append(weight)
+                forms: object = frozenset(more[term]) if term in more else written[term]
                 numbers = set_numbers[term]
-                found.sets.append(numbers.setdefault(tuple(sorted(forms[term])), len(numbers)))
+                found.sets.append(numbers.setdefault(forms, len(numbers)))
         total = self._kinds.count(self._kinds[0]) if self._kinds else 0
-        for term, found in postings.items():
-            found.form_sets = list(set_numbers[term])
+        for term, found in enumerate(postings):
+            found.form_sets = [self._spell(forms, term) for forms in set_numbers[term]]
             spread = bisect_left(found.documents, total)
             found.rarity = round(IDF_STEPS * log(1 + (total - spread + 0.5) / (spread + 0.5)))
-            found.levels = bytearray(max(1, round(LEVELS * s / (K1 + s))) for s in sums[term])
-        return dict(sorted(postings.items()))
+            found.levels = bytearray(
+                [max(1, round(LEVELS * weight / (K1 + weight))) for weight in sums[term]]
+            )
+        return {
+            name: found
+            for name, found in sorted(zip(self._names, postings, strict=True))
+            if found.documents
+        }
+
+    def _spell(self, forms: object, term: int) -> tuple[str, ...]:
+        if isinstance(forms, frozenset):
+            return tuple(sorted(self._tokens.forms[number] for number in forms))
+        return (
+            self._tokens.forms[forms] if isinstance(forms, int) and forms else self._names[term],
+        )
 
     def _count(
         self, kind: str, fields: Mapping[str, array[int]]
-    ) -> tuple[Mapping[str, float], Mapping[str, set[str]]]:
-        """Return the weighted occurrences of each term of a document, and how it is written."""
-        all_forms, terms = self._tokens.forms, self._tokens.terms
-        weights: defaultdict[str, float] = defaultdict(float)
-        forms: defaultdict[str, set[str]] = defaultdict(set)
+    ) -> tuple[dict[int, float], dict[int, int], dict[int, set[int]]]:
+        """Return the weighted occurrences of each term of a document, and how it is written.
+
+        Most terms are written in one way only; where there are more, they stand apart.
+        """
+        term_of, tails = self._term_of, self._tails
+        weights: dict[int, float] = {}
+        written: dict[int, int] = {}
+        more: dict[int, set[int]] = {}
         for name, numbers in fields.items():
             worth = FIELDS[name]
             unit = worth.weight
             if worth.length:
                 unit /= 1 + worth.length * (len(numbers) / self._lengths[kind, name] - 1)
             for number, count in Counter(numbers).items():
-                if term := terms[number]:
+                term = term_of[number]
+                if term < 0:
+                    continue
+                if term in weights:
                     weights[term] += unit * count
-                    forms[term].add(all_forms[number])
-            for entry in self._entries(numbers):
-                weights[entry] += unit
-                forms[entry].add(entry)
-        return weights, forms
-
-    def _entries(self, numbers: array[int]) -> Iterator[str]:
-        """Yield every term of several words, as often as its words stand side by side."""
-        terms = self._tokens.terms
-        stream = [terms[number] for number in numbers if terms[number] or not number]
-        tails = self._tails
-        for place, term in enumerate(stream):
-            for tail, entry in tails.get(term, ()):
-                if stream[place + 1 : place + 1 + len(tail)] == tail:
-                    yield entry
+                    if written[term] != number:
+                        more.setdefault(term, {written[term]}).add(number)
+                else:
+                    weights[term] = unit * count
+                    written[term] = number
+            stream = [term_of[number] for number in numbers if term_of[number] >= 0 or not number]
+            for place, term in enumerate(stream):
+                if term in tails:
+                    for tail, entry in tails[term]:
+                        if stream[place + 1 : place + 1 + len(tail)] == tail:
+                            weights[entry] = weights.get(entry, 0.0) + unit
+                            written[entry] = 0
+        return weights, written, more

@@ -105,9 +105,9 @@ class _Reading:
         return frozenset(
             number
             for word in split_words((text,), self._index)
-            if word.term in self._index.form_sets
+            if word.term in self._index.postings
             for number, _, _ in read_scores(
-                self._searcher, word.term, [1] * len(self._index.form_sets[word.term])
+                self._searcher, word.term, [1] * len(self._index.postings[word.term].form_sets)
             )
         )
 

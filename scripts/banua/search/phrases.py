@@ -33,8 +33,8 @@ def find_phrase(text: str, index: SearchIndex, searcher: Searcher) -> frozenset[
 
 def _writing(word: Word, index: SearchIndex, searcher: Searcher) -> Iterator[int]:
     """Yield the documents that hold a word as it is typed."""
-    sets = index.form_sets.get(word.term, ())
-    factors = [int(word.form in forms) for forms in sets]
+    found = index.postings.get(word.term)
+    factors = [int(word.form in forms) for forms in found.form_sets] if found else []
     return (number for number, score, _ in read_scores(searcher, word.term, factors) if score)
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from banua.search.analysis import fold
 from banua.search.weights import KATA_TERBANYAK
-from banua.text import fold
 
 if TYPE_CHECKING:
     from banua.search.search_index import SearchIndex
 
-Cara: TypeAlias = Literal["persis", "akar", "sinonim", "koreksi", "awalan", "frasa", "nama"]
+Cara: TypeAlias = Literal["persis", "akar", "sinonim", "koreksi", "awalan", "frasa"]
 PENUH = 100
 """An exact hit, in hundredths."""
 
@@ -144,12 +144,12 @@ def _meanings(
     """Yield a term itself, then what the thesaurus has for it, as far as documents have it."""
     text = " ".join(terms)
     cara, lewat = by or ("persis", None)
-    if text in index.form_sets:
+    if text in index.postings:
         root = index.weights.akar if form else PENUH
         yield Option(text, form, PENUH * worth, root * worth, cara, lewat)
     for link in index.links.get(terms, ()):
         target = " ".join(link.target)
-        if target in index.form_sets:
+        if target in index.postings:
             factor = link.weight * worth
             yield Option(target, None, factor, factor, by[0] if by else "sinonim", link.written)
 

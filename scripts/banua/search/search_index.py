@@ -7,19 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from banua.search.analysis import Analyser
+from banua.search.analysis import Analyser, fold
 from banua.search.documents import collect_documents
 from banua.search.facets import FACETS, names_of
 from banua.search.impact import Postings, Tokens, tokenise, weigh
-from banua.search.lexical import write_index
 from banua.search.lexicon import Lexicon, build_lexicon
 from banua.search.thesaurus import Link, Terms, build_links
+from banua.search.vocabulary import build_analyser
 from banua.search.weights import Weights
-from banua.text import fold
 
 if TYPE_CHECKING:
-    from whoosh.index import Index
-
     from banua.katalog import Katalog
     from banua.search.fields import Document, Guide
 
@@ -32,11 +29,10 @@ class SearchIndex:
     """What a search needs.
 
     Attributes:
-        whoosh: The postings and facets as a Whoosh index.
         documents: The documents, by number.
         tokens: Their words in order, for phrases.
         analyser: How words become terms.
-        form_sets: For each term the sets of ways of writing that its postings name.
+        postings: Where each term occurs.
         links: The links of the thesaurus.
         entries: All entries of the thesaurus with several words.
         lexicon: All words.
@@ -46,11 +42,10 @@ class SearchIndex:
         weights: What kinds of hits count.
     """
 
-    whoosh: Index
     documents: Sequence[Document]
     tokens: Tokens
     analyser: Analyser
-    form_sets: Mapping[str, Sequence[tuple[str, ...]]]
+    postings: Mapping[str, Postings]
     links: Mapping[Terms, Sequence[Link]]
     entries: frozenset[Terms]
     lexicon: Lexicon
@@ -64,18 +59,17 @@ def build_search_index(
     katalog: Katalog, guides: Iterable[Guide] = (), weights: Weights | None = None
 ) -> SearchIndex:
     """Return the index over all records of the catalogue and the guide pages."""
-    analyser = Analyser(katalog.kata_henti)
+    analyser = build_analyser(katalog)
     documents = collect_documents(katalog, guides)
     links = build_links(katalog.sinonim, analyser)
     entries = {*links, *(link.target for links in links.values() for link in links)}
     tokens = tokenise(documents, analyser)
     postings = weigh(tokens, [item.jenis for item in documents], entries)
     return SearchIndex(
-        whoosh=write_index(documents, postings),
         documents=documents,
         tokens=tokens,
         analyser=analyser,
-        form_sets={term: found.form_sets for term, found in postings.items()},
+        postings=postings,
         links=links,
         entries=frozenset(
             entry
