@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banua.issues import Severity
-from banua.model.entries import Entries, Entry
 from banua.model.iid import Indikator, InstrumenIid, SpdWilayah
 from banua.model.iid.berkas import wrong_ending
+from banua.model.iid.terbaru import fewest_words, newest_instrumen, rows_of
 from banua.model.inovasi import Inovasi
 from banua.model.kunci import list_keys
 from banua.model.tingkat import DaftarTingkat
@@ -98,7 +98,7 @@ def check_rancang_bangun(context: Context) -> Iterator[Finding]:
 
     Rancang bangun yang lebih pendek boleh tercatat, tetapi belum dapat dikirim.
     """
-    fewest = _fewest_words(context)
+    fewest = fewest_words(_newest(context))
     for _, inovasi, document in context.entries.of(Inovasi):
         count = len((inovasi.rancang_bangun or "").split())
         if 0 < count < fewest:
@@ -158,8 +158,8 @@ def check_jendela(context: Context) -> Iterator[Finding]:
 
     Yang lebih lama hanya dihitung bila ada pembaruan; catat di `waktu.pengembangan`.
     """
-    instrumen = _newest(context.entries)
-    start = instrumen.record.jendela.mulai if instrumen and instrumen.record.jendela else ""
+    instrumen = _newest(context)
+    start = instrumen.jendela.mulai if instrumen and instrumen.jendela else ""
     for _, inovasi, document in context.entries.of(Inovasi):
         waktu = inovasi.waktu
         days = [waktu.penerapan, waktu.pengembangan] if waktu else []
@@ -169,36 +169,14 @@ def check_jendela(context: Context) -> Iterator[Finding]:
             yield worded(document, place, "bukti-di-luar-jendela", mulai=start)
 
 
-def _newest(entries: Entries) -> Entry[InstrumenIid] | None:
-    """Return the latest instrument that has a table of rows for innovations."""
-    whole = {
-        entry.record.tahun: Entry(entry.record, entry.document)
-        for entry in entries.lists.values()
-        if isinstance(entry.record, InstrumenIid)
-        and entry.record.tabel
-        and any(row.aspek == "SID" and row.kode for row in entry.record.tabel.indikator)
-    }
-    return whole[max(whole)] if whole else None
+def _newest(context: Context) -> InstrumenIid | None:
+    tables = (entry.record for entry in context.entries.lists.values())
+    return newest_instrumen(table for table in tables if isinstance(table, InstrumenIid))
 
 
 def _rows(context: Context, aspek: str) -> tuple[Indikator, ...]:
-    found = _newest(context.entries)
-    tabel = found.record.tabel if found else None
-    return tuple(row for row in tabel.indikator if row.aspek == aspek) if tabel else ()
+    return rows_of(_newest(context), aspek)
 
 
 def _kode(context: Context, aspek: str) -> tuple[str, ...]:
     return tuple(row.kode for row in _rows(context, aspek) if row.kode)
-
-
-def _fewest_words(context: Context) -> int:
-    found = _newest(context.entries)
-    formulir = found.record.formulir if found else None
-    return next(
-        (
-            field.batas.minimal_kata
-            for field in (formulir.bidang if formulir else ())
-            if field.kunci == "rancang_bangun" and field.batas and field.batas.minimal_kata
-        ),
-        0,
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-_KNOWN_ENDINGS = frozenset(
+KNOWN_ENDINGS = frozenset(
     (
         *("pdf", "jpeg", "jpg", "png", "gif", "webp", "bmp", "tif", "tiff", "heic"),
         *("mp4", "mov", "avi", "mkv", "webm"),
@@ -24,6 +24,6 @@ def wrong_ending(tautan: str, jenis_berkas: Collection[str]) -> str | None:
     """
     path = tautan.partition("#")[0].partition("?")[0].partition("://")[2].partition("/")[2]
     _, dot, ending = path.rpartition("/")[2].lower().rpartition(".")
-    if not dot or not jenis_berkas or ending not in _KNOWN_ENDINGS or ending in jenis_berkas:
+    if not dot or not jenis_berkas or ending not in KNOWN_ENDINGS or ending in jenis_berkas:
         return None
     return ending
