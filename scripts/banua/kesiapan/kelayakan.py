@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias
 from banua.kesiapan.instrumen import Jendela
 from banua.model.inovasi import Inovasi
 from banua.model.lembaga import Lembaga
-from banua.text import first_day, last_day
+from banua.text import first_day, format_tanggal, last_day
 
 Hitung: TypeAlias = Literal["ya", "mungkin", "tidak"]
 
@@ -59,7 +59,10 @@ def _against(inovasi: Inovasi, jendela: Jendela) -> Iterator[str]:
         yield "Inovasi ini tercatat sudah berhenti."
     penerapan = _penerapan(inovasi)
     if penerapan and first_day(penerapan) > jendela[1]:
-        yield f"Diterapkan sesudah masa penilaian (sampai {jendela[1]}); laporkan tahun berikutnya."
+        yield (
+            f"Diterapkan sesudah {format_tanggal(jendela[1])}, hari terakhir masa penilaian; "
+            "laporkan tahun berikutnya."
+        )
 
 
 def _open_stage(inovasi: Inovasi) -> Iterator[str]:
@@ -77,12 +80,13 @@ def _open_time(inovasi: Inovasi, jendela: Jendela) -> Iterator[str]:
     if penerapan is None:
         yield "Waktu penerapannya belum tercatat; isi 'waktu.penerapan'."
     elif last_day(penerapan) < jendela[0]:
+        start, end = (format_tanggal(day) for day in jendela)
         yield (
-            f"Diterapkan sebelum {jendela[0]}; hanya dihitung bila ada pembaruan "
-            f"{jendela[0]} sampai {jendela[1]}, isi 'waktu.pengembangan'."
+            f"Diterapkan sebelum masa penilaian; hanya dihitung bila ada pembaruan {start} "
+            f"sampai {end}, isi 'waktu.pengembangan'."
         )
     else:
-        yield f"Hanya sebagian masa {penerapan} masuk masa penilaian; isi tanggal lengkap."
+        yield "Belum jelas apakah penerapannya dalam masa penilaian; isi tanggal lengkapnya."
 
 
 def _open_owner(inovasi: Inovasi, lembaga: Lembaga | None) -> Iterator[str]:
