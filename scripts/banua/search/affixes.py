@@ -19,10 +19,12 @@ BIAYA_KLITIK = 8
 """Particles and possessives are looser than affixes: `berinya` is `beri`, not `ber-`."""
 BIAYA_AKHIRAN = 9
 """An ending alone is likelier than a prefix alone: `berikan` is `beri`, no fish."""
+BIAYA_PINJAMAN = 12
+"""Endings of loan words come after native ones: `terisi` is `isi`, no `terik`."""
 BIAYA_LULUH = 1
 """Letters are restored only if nothing simpler is known: `memasak` is `masak`, not `pasak`."""
-BIAYA_JARANG = 5
-"""For prefixes that few roots take."""
+BIAYA_JARANG = 10
+"""For roots that seldom take a prefix, so that one that does is preferred."""
 BIAYA_BANJAR = 25
 """Banjar affixes come after every Indonesian reading, as `ma-` and `ba-` begin many words."""
 BIAYA_DWIPURWA = 15
@@ -92,6 +94,10 @@ _ER = tuple(f"{letter}er" for letter in _KONSONAN if letter != "r")
 """Before a syllable with `er`, ber-, per- and ter- lose their `r`: bekerja, peserta."""
 _NOT_R = tuple(letter for letter in _VOKAL + _KONSONAN if letter != "r")
 
+_BILANGAN = tuple(
+    "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu".split()
+)
+
 PREFIXES: tuple[Prefix, ...] = (
     *_nasal("me", "m"),
     *_nasal("pe", "p"),
@@ -106,6 +112,8 @@ PREFIXES: tuple[Prefix, ...] = (
     Prefix("ter", "te", ("r", *_ER), cost=BIAYA_IMBUHAN + BIAYA_LULUH),
     Prefix("di", "di", ()),
     Prefix("ke", "ke", ()),
+    Prefix("bilangan", "ke", _BILANGAN),
+    Prefix("si", "si", ()),
     Prefix("se", "se", ()),
     Prefix("ba", "ba", (), cost=BIAYA_BANJAR),
     *_nasal("ma", "m", BIAYA_BANJAR - BIAYA_IMBUHAN, "a"),
@@ -119,7 +127,8 @@ SUFFIXES_OF: dict[str, tuple[str, ...]] = {
     "per": ("", "an", "kan", "i"),
     "ter": ("", "kan", "i"),
     "di": ("", "kan", "i", "akan"),
-    "ke": ("", "an"),
+    "ke": ("an",),
+    "bilangan": ("",),
     "se": ("", "an"),
     "ba": ("", "an"),
     "ma": ("", "akan", "i"),
@@ -132,7 +141,7 @@ INNER: dict[str, tuple[str, ...]] = {
     "di": ("per", "ber", "ter", "ke", "se", "pe"),
     "pe": ("per", "ber", "ter", "ke", "se", "pe"),
     "ke": ("ber", "ter", "per", "pe", "se"),
-    "ber": ("ke", "per", "pe", "se"),
+    "ber": ("ke", "per", "pe", "se", "si"),
     "ter": ("per", "pe", "ke", "se", "ber"),
     "se": ("pe", "per", "ke", "ber"),
     "per": ("se", "ke"),
@@ -151,32 +160,35 @@ SUFFIXES: tuple[Ending, ...] = (
     Ending("i"),
     Ending("akan", cost=BIAYA_BANJAR),
 )
-LOANS: tuple[Ending, ...] = (
-    Ending("wati", "wan", 5),
-    Ending("wan", shortest=4),
-    Ending("wan", "h", 5),
-    Ending("wati", shortest=4),
-    Ending("man", shortest=4),
-    Ending("isasi", shortest=4),
-    Ending("isasi", "i", 5),
-    Ending("asi", shortest=5),
-    Ending("isme", shortest=5),
-    Ending("itas", shortest=4),
-    Ending("ivitas", "if", 5),
-    Ending("abilitas", "abel", 6),
-    Ending("ibilitas", "ibel", 6),
-    Ending("ivitas", "asi", 5),
-    Ending("tif", "si", 5),
-    Ending("tivitas", "si", 5),
-    Ending("tor", "si", 5),
-    Ending("ional", "i", 5),
-    Ending("al", shortest=6),
-    Ending("is", "ik", 5),
-    Ending("isi", "ik", 5),
-    Ending("is", "i", 6),
-    Ending("ik", "i", 6),
-    Ending("wi", shortest=4),
-    Ending("iah", shortest=4),
+LOANS: tuple[Ending, ...] = tuple(
+    Ending(text, instead, shortest, BIAYA_PINJAMAN)
+    for text, instead, shortest in (
+        ("wan", "", 4),
+        ("wan", "h", 5),
+        ("wati", "wan", 5),
+        ("wati", "", 4),
+        ("man", "", 4),
+        ("wi", "", 4),
+        ("iah", "", 4),
+        ("isasi", "", 4),
+        ("isasi", "i", 5),
+        ("disasi", "", 5),
+        ("asi", "", 5),
+        ("isme", "", 5),
+        ("itas", "", 4),
+        ("ivitas", "if", 5),
+        ("tivitas", "si", 5),
+        ("abilitas", "abel", 6),
+        ("ibilitas", "ibel", 6),
+        ("tif", "si", 5),
+        ("tor", "si", 5),
+        ("ional", "i", 5),
+        ("al", "", 6),
+        ("is", "ik", 5),
+        ("isi", "ik", 5),
+        ("is", "i", 6),
+        ("ik", "i", 6),
+    )
 )
 """Endings of Sanskrit, Arabic, and European loans, many in pairs: `ilmuwan`, `sejarawan`
 (which lost the `h` of `sejarah`), `vaksinasi`, `inovatif`, `ekonomis`."""

@@ -100,6 +100,7 @@ def _of_inovasi(inovasi: Inovasi, katalog: Katalog) -> Document:
         tahun=str(inovasi.tahun or ""),
         cuplikan=shorten(inovasi.ringkasan),
         facets=facets_of(inovasi, katalog),
+        kelengkapan=len(inovasi.model_fields_set),
     )
 
 
@@ -144,6 +145,7 @@ def _of_lembaga(lembaga: Lembaga, katalog: Katalog) -> Document:
         wilayah=lembaga.wilayah,
         cuplikan=shorten(lembaga.peran or ""),
         facets=facets_of(lembaga, katalog),
+        kelengkapan=len(lembaga.model_fields_set),
     )
 
 
@@ -171,6 +173,7 @@ def _of_kebutuhan(kebutuhan: Kebutuhan, katalog: Katalog) -> Document:
         tahun=str(kebutuhan.tahun or ""),
         cuplikan=shorten(kebutuhan.uraian),
         facets=facets_of(kebutuhan, katalog),
+        kelengkapan=len(kebutuhan.model_fields_set),
     )
 
 
@@ -217,6 +220,7 @@ def _of_ajang(ajang: Ajang, katalog: Katalog) -> Document:
         lembaga=by if by and by in katalog.lembaga else "",
         cuplikan=shorten(ajang.deskripsi or ""),
         facets=facets_of(ajang, katalog),
+        kelengkapan=len(ajang.model_fields_set),
     )
 
 
@@ -237,6 +241,7 @@ def _of_tema(tema: Tema, katalog: Katalog) -> Document:
         ),
         cuplikan=shorten(tema.deskripsi or ", ".join(tema.sinonim)),
         facets=facets_of(tema, katalog),
+        kelengkapan=len(tema.model_fields_set),
     )
 
 

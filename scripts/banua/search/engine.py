@@ -9,19 +9,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from banua.search.facets import FACETS
-from banua.search.impact import IDF_STEPS, LEVELS
 from banua.search.lexical import read_scores, write_index
 from banua.search.narrowing import narrow
-from banua.search.plan import PENUH, Cara, Option, Plan, Unit, plan_search
+from banua.search.plan import Cara, Option, Plan, Unit, plan_search
 from banua.search.query import parse_kueri
+from banua.search.weights import PENUH, SKALA
 
 if TYPE_CHECKING:
     from whoosh.searching import Searcher
 
     from banua.search.search_index import SearchIndex
 
-SKALA = IDF_STEPS * LEVELS * PENUH**3
-"""Turns the whole numbers of a unit into a score of about 1 to 10."""
 TANPA_SARING: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 

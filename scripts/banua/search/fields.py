@@ -61,6 +61,7 @@ class Document:
         tahun: Its year, empty if unknown.
         cuplikan: The beginning of its text.
         facets: Values to choose among, by the name of the facet.
+        kelengkapan: How many keys of the record are filled.
     """
 
     jenis: str
@@ -73,6 +74,7 @@ class Document:
     tahun: str = ""
     cuplikan: str = ""
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kelengkapan: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 from typing import TYPE_CHECKING
@@ -179,7 +179,7 @@ class _Scale:
 
         Most terms are written in one way only; where there are more, they stand apart.
         """
-        term_of, tails = self._term_of, self._tails
+        term_of = self._term_of
         weights: dict[int, float] = {}
         written: dict[int, int] = {}
         more: dict[int, set[int]] = {}
@@ -199,11 +199,17 @@ class _Scale:
                 else:
                     weights[term] = unit * count
                     written[term] = number
-            stream = [term_of[number] for number in numbers if term_of[number] >= 0 or not number]
-            for place, term in enumerate(stream):
-                if term in tails:
-                    for tail, entry in tails[term]:
-                        if stream[place + 1 : place + 1 + len(tail)] == tail:
-                            weights[entry] = weights.get(entry, 0.0) + unit
-                            written[entry] = 0
+            for entry in self._entries(numbers):
+                weights[entry] = weights.get(entry, 0.0) + unit
+                written[entry] = 0
         return weights, written, more
+
+    def _entries(self, numbers: array[int]) -> Iterator[int]:
+        """Yield every term of several words, as often as its words stand side by side."""
+        term_of, tails = self._term_of, self._tails
+        stream = [term_of[number] for number in numbers if term_of[number] >= 0 or not number]
+        for place, term in enumerate(stream):
+            if term in tails:
+                for tail, entry in tails[term]:
+                    if stream[place + 1 : place + 1 + len(tail)] == tail:
+                        yield entry

@@ -40,7 +40,7 @@ Steps: TypeAlias = tuple[str, ...]
 
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"([a-z]{3,})2([a-z]*)")
-_VOWELS = re.compile(r"[aiueo]+")
+_VOWEL = re.compile(r"[aiueo]")
 _NOT_VOWEL = re.compile(r"[^aiueo]+")
 
 
@@ -140,7 +140,7 @@ class Morphology:
 
     @staticmethod
     def _fits(prefix: Prefix, root: str, suffix: str) -> bool:
-        one_syllable = len(_VOWELS.findall(root)) == 1
+        one_syllable = len(_VOWEL.findall(root)) == 1
         if prefix.short:
             return one_syllable
         if prefix.kind == "ke":
@@ -254,6 +254,6 @@ def _rhymes(first: str, second: str) -> bool:
     """Tell whether two words differ only in vowels or in their beginnings: `warna-warni`."""
     if len(first) != len(second):
         return False
-    if _VOWELS.sub("", first) == _VOWELS.sub("", second):
+    if _VOWEL.sub("", first) == _VOWEL.sub("", second):
         return True
     return _NOT_VOWEL.sub("", first, 1) == _NOT_VOWEL.sub("", second, 1)

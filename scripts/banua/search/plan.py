@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from banua.search.analysis import fold
-from banua.search.weights import KATA_TERBANYAK
+from banua.search.weights import KATA_TERBANYAK, PENUH
 
 if TYPE_CHECKING:
     from banua.search.search_index import SearchIndex
 
 Cara: TypeAlias = Literal["persis", "akar", "sinonim", "koreksi", "awalan", "frasa"]
-PENUH = 100
-"""An exact hit, in hundredths."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from banua.search.impact import IDF_STEPS, LEVELS
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -30,6 +32,10 @@ class Weights:
     nama: int = 10
 
 
+PENUH = 100
+"""An exact hit, in hundredths."""
+SKALA = IDF_STEPS * LEVELS * PENUH**3
+"""Turns the whole numbers of a unit into a score of about 1 to 10."""
 KATA_TERBANYAK = 6
 """Words of a query that are looked up, the telling ones: more say no more, and each is a file."""
 PANJANG_KUERI = 1000

@@ -1,0 +1,120 @@
+"""Terms with all that a query needs of them: postings, what the thesaurus adds, names."""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from banua.search.export.codec import write_digits, write_number, write_numbers, write_rising
+from banua.search.weights import PENUH
+
+if TYPE_CHECKING:
+    from banua.search.impact import Postings
+    from banua.search.search_index import SearchIndex
+    from banua.search.thesaurus import Link
+
+PART = "!"
+"""Parts the fields of a record; no term, name, or digit has it."""
+SAME = "="
+"""Stands for a way of writing that is the term itself."""
+
+
+class Group(NamedTuple):
+    """The documents in which a term is written in the same ways."""
+
+    forms: tuple[str, ...]
+    documents: Sequence[int]
+    levels: bytes | bytearray
+
+
+def write_terms(index: SearchIndex) -> Iterator[tuple[str, str]]:
+    """Yield every term that a query can hold, sorted, and its record."""
+    names = _names_by_first_term(index)
+    sources = {" ".join(source): links for source, links in index.links.items()}
+    for term in sorted({*index.postings, *sources, *names}):
+        added = list(_write_links(term, sources.get(term, ()), index))
+        own = _write_postings(term, index.postings.get(term))
+        called = [part for name in sorted(names.get(term, ())) for part in _name(name, index)]
+        if own or added or called:
+            fields = [term, *(own or ("", "", ""))]
+            if called or added:
+                fields += [write_number(len(called) // 2), *called, *added]
+            yield term, PART.join(fields)
+
+
+def split_groups(found: Postings) -> list[Group]:
+    """Return the postings of a term by the ways in which it is written."""
+    if len(found.form_sets) == 1:
+        return [Group(found.form_sets[0], found.documents, found.levels)]
+    documents: list[array[int]] = [array("I") for _ in found.form_sets]
+    levels = [bytearray() for _ in found.form_sets]
+    for number, level, written in zip(found.documents, found.levels, found.sets, strict=True):
+        documents[written].append(number)
+        levels[written].append(level)
+    return [Group(*group) for group in zip(found.form_sets, documents, levels, strict=True)]
+
+
+def _write_postings(term: str, found: Postings | None) -> tuple[str, str, str] | None:
+    """Return rarity, ways of writing, and groups of postings."""
+    if found is None:
+        return None
+    forms = sorted({form for forms in found.form_sets for form in forms})
+    place = {form: number for number, form in enumerate(forms)}
+    groups = "".join(
+        write_numbers((len(group.forms), *(place[form] for form in group.forms)))
+        + _write_group(group.documents, group.levels)
+        for group in split_groups(found)
+    )
+    written = " ".join(SAME if form == term else form for form in forms) if " " not in term else ""
+    return write_number(found.rarity), written, groups
+
+
+def _write_group(documents: Sequence[int], levels: bytes | bytearray) -> str:
+    return write_number(len(documents)) + write_rising(documents) + write_digits(levels)
+
+
+def _write_links(term: str, links: Sequence[Link], index: SearchIndex) -> Iterator[str]:
+    """Yield label and postings of each target of a term, each document under its best one.
+
+    Left out is what could not count: documents that the term itself meets better.
+    """
+    best: dict[int, int] = {}
+    if own := index.postings.get(term):
+        root = PENUH if " " in term else index.weights.akar
+        for number, level in zip(own.documents, own.levels, strict=True):
+            best[number] = own.rarity * level * root
+    by: dict[int, int] = {}
+    targets = [index.postings.get(" ".join(link.target)) for link in links]
+    for place, (link, found) in enumerate(zip(links, targets, strict=True)):
+        if found:
+            for number, level in zip(found.documents, found.levels, strict=True):
+                score = found.rarity * level * link.weight
+                if score > best.get(number, 0):
+                    best[number] = score
+                    by[number] = place
+    kept: defaultdict[int, list[int]] = defaultdict(list)
+    for number in sorted(by):
+        kept[by[number]].append(number)
+    for place in sorted(kept):
+        link, found = links[place], targets[place]
+        if found:
+            levels = dict(zip(found.documents, found.levels, strict=True))
+            group = _write_group(kept[place], bytes(levels[number] for number in kept[place]))
+            yield link.written.replace(PART, " ")
+            yield write_numbers((link.weight, found.rarity)) + group
+
+
+def _name(name: str, index: SearchIndex) -> tuple[str, str]:
+    return name, write_rising(index.names[name])
+
+
+def _names_by_first_term(index: SearchIndex) -> Mapping[str, list[str]]:
+    """Return the whole names under the first word that is looked up with them."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in index.names:
+        forms = name.split(" ")
+        terms = [term for form in forms if (term := index.analyser.term(form))]
+        found[(terms or forms)[0]].append(name)
+    return found
