@@ -5,7 +5,9 @@ from __future__ import annotations
 import click
 
 from banua.cli.cari import cari
+from banua.cli.ekspor import ekspor
 from banua.cli.iid import iid
+from banua.cli.impor import impor
 from banua.cli.language import IndonesianGroup
 from banua.cli.periksa import periksa
 from banua.cli.rapikan import rapikan
@@ -25,5 +27,5 @@ def main() -> None:
     """Run the command line."""
 
 
-for _verb in (cari, iid, periksa, rapikan, skema, tulis):
+for _verb in (cari, ekspor, iid, impor, periksa, rapikan, skema, tulis):
     main.add_command(_verb)

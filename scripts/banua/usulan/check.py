@@ -73,6 +73,11 @@ class Checked:
         return self.record is not None and Severity.GALAT not in severities
 
 
+def make_record(proposal: Proposal) -> Record | None:
+    """Return the record that a proposal makes, `None` where the models refuse it."""
+    return _parse(proposal).checked.record
+
+
 def check_proposals(
     entries: Entries, proposals: Sequence[Proposal], today: date | None
 ) -> tuple[Checked, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -35,55 +35,85 @@ class Mirip:
     pasti: bool
 
 
-def find_mirip(record: Record, entries: Entries) -> tuple[Mirip, ...]:
-    """Return what `record` may be a duplicate of, surest first.
+class Pembanding:
+    """Compares new records with those that are there."""
 
-    Args:
-        record: A record that is not in the catalogue.
-        entries: The catalogue.
-    """
-    found: Iterator[Mirip] = iter(())
-    if isinstance(record, Inovasi):
-        found = _mirip_inovasi(record, entries)
-    elif isinstance(record, Lembaga):
-        found = _mirip_lembaga(record, entries)
+    def __init__(self, entries: Entries) -> None:
+        """Take note of all innovations and institutions.
+
+        Args:
+            entries: The catalogue.
+        """
+        self._inovasi: list[_Known] = []
+        self._lembaga: list[Lembaga] = []
+        for by_id in (entries.records["inovasi"], entries.records["lembaga"]):
+            for entry in by_id.values():
+                self.add(entry.record)
+
+    def add(self, record: Record) -> None:
+        """Take note of one more record."""
+        if isinstance(record, Inovasi):
+            words, sketch = name_words(record.nama), sketch_of(record.ringkasan)
+            self._inovasi.append(_Known(record, words, sketch))
+        elif isinstance(record, Lembaga):
+            self._lembaga.append(record)
+
+    def find(self, record: Record) -> tuple[Mirip, ...]:
+        """Return what a new record may be a duplicate of, surest first."""
+        found: Iterator[Mirip] = iter(())
+        if isinstance(record, Inovasi):
+            found = self._mirip_inovasi(record)
+        elif isinstance(record, Lembaga):
+            found = self._mirip_lembaga(record)
+        return _sorted(found)
+
+    def find_nama(self, nama: str) -> tuple[Mirip, ...]:
+        """Return the innovations of any region whose name is or sounds like `nama`."""
+        words = name_words(nama)
+        found = []
+        for known in self._inovasi:
+            other, same = known.record, words == known.words
+            if same or _is_near(nama, other.nama) or _is_near(nama, other.kepanjangan or ""):
+                alasan = "namanya sama" if same else "namanya mirip"
+                found.append(Mirip(other.id, other.nama, alasan, same))
+        return _sorted(found)
+
+    def _mirip_inovasi(self, record: Inovasi) -> Iterator[Mirip]:
+        words, sketch = name_words(record.nama), sketch_of(record.ringkasan)
+        for known in self._inovasi:
+            other = known.record
+            here = other.wilayah == record.wilayah
+            if other.id == record.id:
+                continue
+            if record.id in other.alias:
+                yield Mirip(other.id, other.nama, f"id '{record.id}' adalah id lamanya", pasti=True)
+            elif here and words == known.words:
+                yield Mirip(other.id, other.nama, "nama dan wilayahnya sama", pasti=True)
+            elif _share(sketch, known.sketch) >= SAME_SHARE:
+                yield Mirip(other.id, other.nama, "ringkasannya hampir sama", pasti=True)
+            elif here and _is_near(record.nama, other.nama):
+                alasan = "namanya mirip dan wilayahnya sama"
+                yield Mirip(other.id, other.nama, alasan, pasti=False)
+
+    def _mirip_lembaga(self, record: Lembaga) -> Iterator[Mirip]:
+        words = name_words(record.nama)
+        for other in self._lembaga:
+            if other.id != record.id and other.wilayah == record.wilayah:
+                if words == name_words(other.nama):
+                    yield Mirip(other.id, other.nama, "nama dan wilayahnya sama", pasti=True)
+                elif any(words == name_words(former.nama) for former in other.nama_lama):
+                    yield Mirip(other.id, other.nama, "itu nama lamanya", pasti=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    record: Inovasi
+    words: list[str]
+    sketch: frozenset[int]
+
+
+def _sorted(found: Iterable[Mirip]) -> tuple[Mirip, ...]:
     return tuple(sorted(found, key=lambda mirip: (not mirip.pasti, mirip.id)))
-
-
-def find_near_names(nama: str, entries: Entries) -> tuple[Mirip, ...]:
-    """Return the innovations of any region whose name is or sounds like `nama`."""
-    words = name_words(nama)
-    found = []
-    for id_, other, _ in entries.of(Inovasi):
-        same = words == name_words(other.nama)
-        if same or _is_near(nama, other.nama) or _is_near(nama, other.kepanjangan or ""):
-            found.append(Mirip(id_, other.nama, "namanya sama" if same else "namanya mirip", same))
-    return tuple(sorted(found, key=lambda mirip: (not mirip.pasti, mirip.id)))
-
-
-def _mirip_inovasi(record: Inovasi, entries: Entries) -> Iterator[Mirip]:
-    words, sketch = name_words(record.nama), sketch_of(record.ringkasan)
-    for id_, other, _ in entries.of(Inovasi):
-        if id_ == record.id:
-            continue
-        if record.id in other.alias:
-            yield Mirip(id_, other.nama, f"id '{record.id}' adalah id lamanya", pasti=True)
-        elif other.wilayah == record.wilayah and words == name_words(other.nama):
-            yield Mirip(id_, other.nama, "nama dan wilayahnya sama", pasti=True)
-        elif _share(sketch, sketch_of(other.ringkasan)) >= SAME_SHARE:
-            yield Mirip(id_, other.nama, "ringkasannya hampir sama", pasti=True)
-        elif other.wilayah == record.wilayah and _is_near(record.nama, other.nama):
-            yield Mirip(id_, other.nama, "namanya mirip, wilayahnya sama", pasti=False)
-
-
-def _mirip_lembaga(record: Lembaga, entries: Entries) -> Iterator[Mirip]:
-    words = name_words(record.nama)
-    for id_, other, _ in entries.of(Lembaga):
-        if id_ == record.id or other.wilayah != record.wilayah:
-            continue
-        names = (other.nama, *(former.nama for former in other.nama_lama))
-        if any(words == name_words(name) for name in names):
-            yield Mirip(id_, other.nama, "nama dan wilayahnya sama", pasti=True)
 
 
 def _share(first: frozenset[int], second: frozenset[int]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -61,12 +61,19 @@ class Nama:
             self._exact[kind] = defaultdict(set)
             self._loose[kind] = defaultdict(set)
             for id_, entry in by_id.items():
-                self.add(kind, id_, entry.record)
+                self.add(kind, id_, name_of(entry.record), _other_names(entry.record))
 
-    def add(self, kind: str, id_: str, record: Record) -> None:
-        """Add one more record."""
-        self._names[kind][id_] = name_of(record)
-        for name in _names_of(record):
+    def add(self, kind: str, id_: str, nama: str, others: Iterable[str] = ()) -> None:
+        """Add one more record.
+
+        Args:
+            kind: Kind of record.
+            id_: Its id.
+            nama: Its name.
+            others: What else it is called.
+        """
+        self._names[kind][id_] = nama
+        for name in (id_, nama, *others):
             words = self._words(name)
             self._exact[kind][words].add(id_)
             self._loose[kind][_without_kinds(words)].add(id_)
@@ -138,9 +145,7 @@ class Nama:
         return tuple(part for word in words for part in word.split())
 
 
-def _names_of(record: Record) -> Iterator[str]:
-    yield record.id
-    yield name_of(record)
+def _other_names(record: Record) -> Iterator[str]:
     for key in ("singkatan", "teks_formulir"):
         if text := getattr(record, key, None):
             yield text
