@@ -19,10 +19,14 @@ from banua.model.base import Part, Record
 from banua.model.entries import Entries, Entry, read_entry
 from banua.model.registry import FOLDERS, RECORDS
 from banua.pages.build import build_pages, build_redirects
+from banua.pages.links import FOLDERS as PAGE_FOLDERS
 from banua.pages.links import record_path
 from banua.pages.page import Asset, Page, SiteInfo
+from banua.search.export.files import build_files
+from banua.search.fields import Guide
 from banua.search.index import build_index
 from banua.search.related import Related, find_related
+from banua.search.search_index import build_search_index
 from banua.source.files import find_files
 
 Progress: TypeAlias = Callable[[str, int, int], None]
@@ -140,12 +144,19 @@ class Site:
     assets: Callable[[], Iterator[Asset]]
 
 
-def build_site(katalog: Katalog, info: SiteInfo, *, progress: Progress = no_progress) -> Site:
+def build_site(
+    katalog: Katalog,
+    info: SiteInfo,
+    *,
+    guides: tuple[Guide, ...] = (),
+    progress: Progress = no_progress,
+) -> Site:
     """Return what the catalogue adds to the site.
 
     Args:
         katalog: A linked catalogue.
         info: The site that the pages are made for.
+        guides: The pages that people wrote, for the search.
         progress: Told how far it is.
     """
 
@@ -160,9 +171,19 @@ def build_site(katalog: Katalog, info: SiteInfo, *, progress: Progress = no_prog
     def assets() -> Iterator[Asset]:
         yield from build_redirects(katalog, info)
         yield from build_assets(katalog)
+        yield from _search_files(katalog, guides, progress)
 
     return Site(
         pages=tuple(build_pages(katalog, related, info)),
         costly=tuple(record_path("inovasi", id_) for id_ in katalog.inovasi),
         assets=assets,
     )
+
+
+def _search_files(
+    katalog: Katalog, guides: tuple[Guide, ...], progress: Progress
+) -> Iterator[Asset]:
+    progress("menyusun pencarian", 0, 0)
+    with uncollected():
+        files = build_files(build_search_index(katalog, guides), katalog, PAGE_FOLDERS)
+        yield from (Asset(path, content) for path, content in files)

@@ -27,6 +27,7 @@ from banua.katalog import Katalog
 from banua.pages.page import Content, SiteInfo
 from banua.pipeline import BrokenCatalogError, Site, build_site, load_katalog
 from banua.plugin.frame import CatalogPage, FrameCache, ThemedPage
+from banua.search.guides import read_guides
 from banua.writing import write_files
 
 # Not MkDocs' own plugin logger: its prefix would keep "file:line:column" from being clickable.
@@ -77,7 +78,9 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
         """Add every page of the catalogue, and begin to render in a second process."""
         info = _site_info(config)
         self._rendered = 0
-        self._site = build_site(self._katalog, info, progress=_log_progress)
+        self._site = build_site(
+            self._katalog, info, guides=read_guides(Path(config.docs_dir)), progress=_log_progress
+        )
         pages = {page.path: page for page in self._site.pages}
         self._render = ahead(lambda path: pages[path].render(), self._site.costly)
         kind = CatalogPage if self.config.bingkai_bersama else ThemedPage

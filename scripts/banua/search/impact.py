@@ -155,7 +155,8 @@ class _Scale:
         for term, found in enumerate(postings):
             found.form_sets = [self._spell(forms, term) for forms in set_numbers[term]]
             spread = bisect_left(found.documents, total)
-            found.rarity = round(IDF_STEPS * log(1 + (total - spread + 0.5) / (spread + 0.5)))
+            rarity = log(1 + (total - spread + 0.5) / (spread + 0.5))
+            found.rarity = max(1, round(IDF_STEPS * rarity))
             found.levels = bytearray(
                 [max(1, round(LEVELS * weight / (K1 + weight))) for weight in sums[term]]
             )

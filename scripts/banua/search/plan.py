@@ -98,7 +98,10 @@ def plan_search(texts: Sequence[str], index: SearchIndex) -> Plan:
 
 def choose_telling(words: Sequence[Word], index: SearchIndex) -> list[Word]:
     """Return at most six different words, the rarest if there are more, as they stand."""
-    different = list({word.form: word for word in reversed(words)}.values())[::-1]
+    by_form: dict[str, Word] = {}
+    for word in words:
+        by_form.setdefault(word.form, word)
+    different = by_form.values()
     common = index.common
     by_worth = sorted(different, key=lambda word: -common.get(word.term, len(common)))
     kept = {word.form for word in by_worth[:KATA_TERBANYAK]}

@@ -55,8 +55,7 @@ def parse_kueri(text: str, keys: Iterable[str]) -> Kueri:
         elif minus and not key:
             (tanpa_frasa if quoted else tanpa).append(value)
         else:
-            if key:
-                kata.append(key)
+            kata.append(key)
             (frasa if quoted else kata).append(value)
     return Kueri(
         kata=tuple(filter(None, kata)),

@@ -34,7 +34,7 @@ class SearchIndex:
         analyser: How words become terms.
         postings: Where each term occurs.
         links: The links of the thesaurus.
-        entries: All entries of the thesaurus with several words.
+        entries: Entries of the thesaurus with several words that lead to documents.
         lexicon: All words.
         common: The most common terms, each with its rank from the commonest.
         names: Documents by whole name.
@@ -74,7 +74,11 @@ def build_search_index(
         entries=frozenset(
             entry
             for entry in entries
-            if len(entry) > 1 and (entry in links or " ".join(entry) in postings)
+            if len(entry) > 1
+            and (
+                " ".join(entry) in postings
+                or any(" ".join(link.target) in postings for link in links.get(entry, ()))
+            )
         ),
         lexicon=build_lexicon(_spread(postings)),
         common=_commonest(postings),
