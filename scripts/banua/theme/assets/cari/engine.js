@@ -1,0 +1,317 @@
+// Answers queries from the data files: which records, in what order, and why.
+
+import { Analyser } from "./analysis.js"
+import { Numbers, readWords } from "./codec.js"
+import { Files, FilesError } from "./files.js"
+import { Lexicon } from "./lexicon.js"
+import { kindRange, Narrowing } from "./narrowing.js"
+import { Planner } from "./plan.js"
+import { parseQuery } from "./query.js"
+import { Ranking } from "./ranking.js"
+import { Terms } from "./terms.js"
+
+/**
+ * @typedef {{kueri: string, saring: Record<string, string[]>,
+ *   urut: 'relevan'|'terbaru'|'nama'|'lengkap', batas: number, jenis?: string}} Permintaan
+ * @typedef {{kata: string, istilah: string,
+ *   cara: 'persis'|'akar'|'sinonim'|'koreksi'|'awalan'|'frasa', lewat?: string}} Alasan
+ * @typedef {{id: string, jenis: string, skor: number, alasan: Alasan[], nama: string,
+ *   url: string, lembaga: string, wilayah: string, tahun: string, teks: string}} Hasil
+ * @typedef {{jumlah: Record<string, number>, hasil: Hasil[], koreksi: string|null,
+ *   kata_sorot: string[], pesan: string|null}} Jawaban
+ */
+/** @typedef {import("./files.js").Base} Base */
+/** @typedef {import("./plan.js").Plan} Plan */
+/** @typedef {import("./query.js").Query} Query */
+/** @typedef {import("./ranking.js").Scores} Scores */
+/**
+ * @typedef {object} Tools What is made of the base file.
+ * @property {Base} base
+ * @property {Planner} planner
+ * @property {Lexicon} lexicon
+ * @property {Narrowing} narrowing
+ * @property {Ranking} ranking
+ */
+/** @typedef {{plan: Plan, query: Query, scores: Scores, messages: string[]}} Found */
+
+export { FilesError }
+
+const INOVASI = "inovasi"
+
+export class Engine {
+  /** @param {string} base Address of the data folder. */
+  constructor(base) {
+    this.files = new Files(base)
+    /** @type {{base: Base, tools: Tools} | null} */
+    this.made = null
+  }
+
+  /**
+   * Returns the first results of one kind, and how many there are of each.
+   * @param {Permintaan} request
+   * @returns {Promise<Jawaban>}
+   */
+  async search(request) {
+    const tools = await this.tools()
+    const { base } = tools
+    const found = await this.find(tools, request.kueri, request.saring)
+    const kind = request.jenis ?? INOVASI
+    /** @type {Record<string, number>} */
+    const counts = {}
+    for (const [name] of base.jenis) counts[name] = ofKind(base, found.scores, name).length
+    const ordered = await this.order(tools, request, ofKind(base, found.scores, kind), found)
+    const shown = ordered.slice(0, request.batas)
+    return {
+      jumlah: counts,
+      hasil: await this.show(tools, found, shown),
+      koreksi: mend(request.kueri, found.plan.corrections),
+      kata_sorot: highlights(found.plan, shown),
+      pesan: found.messages.join(" ") || null,
+    }
+  }
+
+  /**
+   * Returns for each facet how many results of the request's kind have each value; what is
+   * chosen in a facet does not narrow its own counts.
+   * @param {Permintaan} request
+   * @returns {Promise<Record<string, Record<string, number>>>}
+   */
+  async facets(request) {
+    const tools = await this.tools()
+    const counts = await Promise.all(
+      tools.base.saring.map(async facet => {
+        const { [facet]: _, ...others } = request.saring
+        const [{ scores }, column] = await Promise.all([
+          this.find(tools, request.kueri, others),
+          tools.narrowing.column(facet),
+        ])
+        const found = new Set(ofKind(tools.base, scores, request.jenis ?? INOVASI))
+        /** @type {[string, number][]} */
+        const values = [...column].map(([id, { documents }]) => [
+          id,
+          documents.reduce((sum, document) => sum + Number(found.has(document)), 0),
+        ])
+        return [facet, Object.fromEntries(values.filter(([, count]) => count))]
+      }),
+    )
+    return Object.fromEntries(counts)
+  }
+
+  /**
+   * Returns words and records for what is being typed.
+   * @param {string} text
+   * @param {number} most
+   * @returns {Promise<{kata: string[], entri: Hasil[]}>}
+   */
+  async suggest(text, most) {
+    const tools = await this.tools()
+    const last = tools.planner.split([text]).at(-1)
+    const [words, found] = await Promise.all([
+      last ? tools.lexicon.complete(last.form, most) : [],
+      this.find(tools, text, {}, true),
+    ])
+    const best = byScore([...found.scores.keys()], found.scores).slice(0, most)
+    return { kata: words, entri: await this.show(tools, found, best) }
+  }
+
+  /**
+   * Returns what a value of a facet is called, once the facet was counted or narrowed by.
+   * @param {string} facet
+   * @param {string} value
+   */
+  label(facet, value) {
+    return this.made?.tools.narrowing.columns.get(facet)?.get(value)?.names[0] ?? value
+  }
+
+  /** @returns {Promise<Tools>} */
+  async tools() {
+    const base = await this.files.base()
+    if (this.made?.base !== base) this.made = { base, tools: makeTools(base, this.files) }
+    return this.made.tools
+  }
+
+  /**
+   * Returns everything that answers a query.
+   * @param {Tools} tools
+   * @param {string} text
+   * @param {Record<string, readonly string[]>} filters
+   * @param {boolean} typing
+   * @returns {Promise<Found>}
+   */
+  async find({ base, planner, narrowing, ranking }, text, filters, typing = false) {
+    const query = parseQuery(text, base.saring)
+    const [plan, narrowed] = await Promise.all([
+      planner.plan([...query.words, ...query.phrases], typing),
+      narrowing.narrow(query, filters),
+    ])
+    const { documents, excluded } = narrowed
+    let scores = ranking.score(plan)
+    if (!plan.units.length && !plan.name && (documents || excluded.size)) {
+      const count = base.jenis.reduce((sum, [, , its]) => sum + its, 0)
+      scores = new Map(Array.from({ length: count }, (_, n) => [n, 0]))
+    }
+    for (const document of scores.keys()) {
+      if (excluded.has(document) || (documents && !documents.has(document))) {
+        scores.delete(document)
+      }
+    }
+    const messages = [...narrowed.messages, ...remark(query, plan)]
+    return { plan, query, scores, messages }
+  }
+
+  /**
+   * Returns documents in the order asked for.
+   * @param {Tools} tools
+   * @param {Permintaan} request
+   * @param {number[]} documents
+   * @param {Found} found
+   */
+  async order({ narrowing }, request, documents, { scores }) {
+    const ordered = byScore(documents, scores)
+    if (request.urut === "terbaru") {
+      /** @type {Map<number, number>} */
+      const years = new Map()
+      for (const [year, value] of await narrowing.column("tahun")) {
+        for (const document of value.documents) years.set(document, Number(year))
+      }
+      ordered.sort((one, other) => (years.get(other) ?? 0) - (years.get(one) ?? 0))
+    } else if (request.urut === "nama" || request.urut === "lengkap") {
+      const numbers = new Numbers(await this.files.part(`urut-${request.urut}`))
+      /** @type {Map<number, number>} */
+      const ranks = new Map()
+      while (numbers.more) ranks.set(numbers.next(), ranks.size)
+      ordered.sort((one, other) => (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0))
+    }
+    return ordered
+  }
+
+  /**
+   * Returns documents as a page shows them.
+   * @param {Tools} tools
+   * @param {Found} found
+   * @param {readonly number[]} documents
+   * @returns {Promise<Hasil[]>}
+   */
+  async show({ base, ranking }, { plan, scores }, documents) {
+    return Promise.all(
+      documents.map(async document => {
+        /** @type {[string, string, string, string, string, string][]} */
+        const batch = await this.files.part(`dokumen-${Math.floor(document / base.seberkas)}`)
+        const row = batch[document % base.seberkas] ?? ["", "", "", "", "", ""]
+        const [id, nama, lembaga, wilayah, tahun, teks] = row
+        const [jenis, folder] = kindOf(base, document)
+        return {
+          id,
+          jenis,
+          skor: scores.get(document) ?? 0,
+          alasan: ranking.explain(plan, document, nama),
+          nama,
+          url: folder ? `${folder}/${id}/` : id,
+          lembaga,
+          wilayah: base.wilayah[wilayah] ?? "",
+          tahun,
+          teks,
+        }
+      }),
+    )
+  }
+}
+
+/**
+ * @param {Base} base
+ * @param {Files} files
+ * @returns {Tools}
+ */
+function makeTools(base, files) {
+  const analyser = new Analyser(
+    base.henti.split(" "),
+    readWords(base.akar),
+    base.akarJarang.split(" "),
+  )
+  const terms = new Terms(files, base.awal.istilah ?? "")
+  const lexicon = new Lexicon(files, base.awal)
+  const planner = new Planner(base, analyser, terms, lexicon)
+  return {
+    base,
+    planner,
+    lexicon,
+    narrowing: new Narrowing(base, files, terms, planner),
+    ranking: new Ranking(base),
+  }
+}
+
+/**
+ * @param {Base} base
+ * @param {Scores} scores
+ * @param {string} kind
+ */
+function ofKind(base, scores, kind) {
+  const range = kindRange(base, kind)
+  const [first = 0, last = -1] = range?.length ? [range[0], range[range.length - 1]] : []
+  return [...scores.keys()].filter(document => document >= first && document <= last)
+}
+
+/**
+ * @param {Base} base
+ * @param {number} document
+ * @returns {[string, string]} The kind of a document, and the folder of its page.
+ */
+function kindOf(base, document) {
+  let end = 0
+  for (const [kind, folder, count] of base.jenis) {
+    end += count
+    if (document < end) return [kind, folder]
+  }
+  return ["", ""]
+}
+
+/**
+ * @param {number[]} documents
+ * @param {Scores} scores
+ */
+function byScore(documents, scores) {
+  return documents.sort(
+    (one, other) => (scores.get(other) ?? 0) - (scores.get(one) ?? 0) || one - other,
+  )
+}
+
+/**
+ * Returns the words of texts that a reader may want to see marked.
+ * @param {Plan} plan
+ * @param {readonly number[]} documents
+ */
+function highlights(plan, documents) {
+  const words = plan.units.flatMap(unit => unit.words.map(word => word.typed))
+  const options = plan.units.flatMap(unit => [...unit.options.flat(), ...unit.joint])
+  const met = options.filter(({ list }) => documents.some(document => list.level(document)))
+  return [
+    ...new Set([
+      ...words,
+      ...met.flatMap(({ list, term }) => [...list.forms, ...term.split(" ")]),
+    ]),
+  ]
+}
+
+/**
+ * Returns a query with its misspelt words replaced; `null` if there are none.
+ * @param {string} text
+ * @param {Map<string, string>} corrections
+ */
+function mend(text, corrections) {
+  if (!corrections.size) return null
+  let mended = text
+  for (const [typed, meant] of corrections) mended = mended.replaceAll(typed, meant)
+  return mended
+}
+
+/**
+ * Returns what to say where there is nothing to look for.
+ * @param {Query} query
+ * @param {Plan} plan
+ */
+function remark(query, plan) {
+  if (plan.units.length || plan.named.length || query.filters.length) return []
+  if (plan.name) return [`Kata “${plan.name}” terlalu umum; tambahkan kata lain.`]
+  const typed = [...query.words, ...query.without, ...query.withoutPhrases]
+  return typed.length ? [] : ["Ketik nama, topik, tempat, atau lembaga."]
+}
