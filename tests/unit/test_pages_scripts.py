@@ -10,7 +10,7 @@ MODULES = {
     "main.js": 'import { add, ONE } from "./sum.js"\nimport { say } from "./say.js"\n'
     "say(add(ONE, ONE))\n",
     "say.js": 'import {\n  ONE,\n} from "./sum.js"\nconst own = ONE\n'
-    "export async function say(text) { return text + own }\n",
+    "async function say(text) { return text + own }\nexport { say }\n",
     "sum.js": "const own = 1\nexport const ONE = own\nexport function add(a, b) { return a + b }\n",
     "unused.js": "export class Unused {}\n",
 }

@@ -21,6 +21,7 @@ SCRIPT = "assets/cari.js"
 _ENTRY = "main.js"
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+\.js)";?\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const|let) (\w+))", re.MULTILINE)
+_EXPORT_LIST = re.compile(r"^export \{([^}]*)\};?\n", re.MULTILINE)
 _FOREIGN = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _HEAD = """\
 // Search of this site. Made from the modules in scripts/banua/theme/assets/cari/: change those.
@@ -49,7 +50,8 @@ def join_modules(modules: Mapping[str, str], entry: str = _ENTRY) -> str:
 
     Args:
         modules: Text of each module by its file name. Each imports by
-            `import { a, b } from "./other.js"` alone, and exports what it declares.
+            `import { a, b } from "./other.js"` alone, and exports what it declares, or names
+            by `export { a, b }`.
         entry: The module to start with; those that it does not need are left out.
 
     Raises:
@@ -74,7 +76,10 @@ def _sort(modules: Mapping[str, str], name: str, path: tuple[str, ...]) -> Itera
 def _wrap(name: str, text: str) -> str:
     """Return a module as a function, called at once, that returns its exports."""
     names = [match[1] for match in _EXPORT.finditer(text)]
-    body = _IMPORT.sub(r'const {\1} = modules["\2"]\n', _EXPORT.sub("", text))
+    names += [n.strip() for match in _EXPORT_LIST.finditer(text) for n in match[1].split(",")]
+    text = _EXPORT_LIST.sub("", _EXPORT.sub("", text))
+    body = _IMPORT.sub(r'const {\1} = modules["\2"]\n', text)
     if foreign := _FOREIGN.search(body):
         raise ModuleError(f"{name} has a form that is not known here: {foreign[0]}")
-    return f'\nmodules["{name}"] = (() => {{\n{body}return {{ {", ".join(names)} }}\n}})()\n'
+    handed = ", ".join(filter(None, names))
+    return f'\nmodules["{name}"] = (() => {{\n{body}return {{ {handed} }}\n}})()\n'
