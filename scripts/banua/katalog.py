@@ -26,7 +26,7 @@ from banua.model.acuan import (
 )
 from banua.model.base import Part, Record
 from banua.model.entries import Entries
-from banua.model.iid import InstrumenIid, RiwayatIid, SpdWilayah
+from banua.model.iid import AturanIid, InstrumenIid, NasionalIid, RiwayatIid, SpdWilayah
 from banua.model.inovasi import Inovasi, Penghargaan, Replikasi, Riset
 from banua.model.lembaga import Ajang, Kebutuhan, Lembaga
 from banua.model.registry import SPD_FOLDER
@@ -34,6 +34,7 @@ from banua.model.tingkat import DaftarTingkat, Tingkat
 from banua.text import slugify
 
 R = TypeVar("R", bound=Record)
+P = TypeVar("P", bound=Part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,8 @@ class Katalog:
     instrumen_iid: Mapping[int, InstrumenIid]
     spd: Mapping[str, SpdWilayah]
     riwayat_iid: RiwayatIid | None
+    nasional_iid: NasionalIid | None
+    aturan_iid: AturanIid | None
     alias: Mapping[str, str]
 
     inovasi_per_lembaga: Mapping[str, tuple[Inovasi, ...]]
@@ -157,11 +160,13 @@ def build_katalog(entries: Entries) -> Katalog:
             _list_file(entries, "acuan/kata-henti", DaftarKataHenti, "kata_henti")
         ),
         akar=frozenset(_list_file(entries, "acuan/akar", DaftarAkar, "akar")),
-        akar_jarang=frozenset(_list_file(entries, "acuan/akar", DaftarAkar, "jarang_berawalan")),
+        akar_jarang=frozenset(_list_file(entries, "acuan/akar", DaftarAkar, "jarang_berimbuhan")),
         tingkat=_list_file(entries, "acuan/tingkat", DaftarTingkat, "tingkat"),
         instrumen_iid=_instrumen(entries),
         spd=_spd(entries),
-        riwayat_iid=_riwayat(entries),
+        riwayat_iid=_table(entries, "riwayat", RiwayatIid),
+        nasional_iid=_table(entries, "nasional", NasionalIid),
+        aturan_iid=_table(entries, "aturan", AturanIid),
         alias={alias: id_ for id_, item in inovasi.items() for alias in item.alias},
         inovasi_per_lembaga=_group(listed, lambda item: (item.lembaga,)),
         inovasi_per_mitra=_group(listed, lambda item: (m for m in item.mitra if m in lembaga)),
@@ -208,9 +213,9 @@ def _spd(entries: Entries) -> Mapping[str, SpdWilayah]:
     }
 
 
-def _riwayat(entries: Entries) -> RiwayatIid | None:
-    entry = entries.lists.get("acuan/iid/riwayat")
-    return entry.record if entry and isinstance(entry.record, RiwayatIid) else None
+def _table(entries: Entries, name: str, model: type[P]) -> P | None:
+    entry = entries.lists.get(f"acuan/iid/{name}")
+    return entry.record if entry and isinstance(entry.record, model) else None
 
 
 def _group(

@@ -123,6 +123,25 @@ class Kebutuhan(Record):
     sumber: DaftarSumber
 
 
+class Peserta(Part):
+    """An innovation that entered a contest."""
+
+    inovasi: IdInovasi = Field(description="Id inovasi yang didaftarkan.")
+    kategori: Teks | None = Field(default=None, description="Kategori yang diikuti.")
+
+
+class EdisiTerbuka(Part):
+    """A coming edition of a contest, with those who have entered so far."""
+
+    tahun: Tahun = Field(description="Tahun edisi yang akan datang.")
+    tenggat: Tanggal | None = Field(default=None, description="Batas pendaftaran.")
+    wilayah: IdWilayah | None = Field(
+        default=None,
+        description="Id wilayah yang perangkat daerahnya diundang; yang belum ikut ditampilkan.",
+    )
+    peserta: tuple[Peserta, ...] = Field(default=(), description="Inovasi yang sudah mendaftar.")
+
+
 class Ajang(Record):
     """A contest or award."""
 
@@ -135,6 +154,9 @@ class Ajang(Record):
     tingkat: TingkatAjang = Field(description="Tingkat ajang.")
     edisi: tuple[Tahun, ...] = Field(default=(), description="Tahun yang terlihat pada sumber.")
     kategori: tuple[Teks, ...] = Field(default=(), description="Kategori lomba.")
+    edisi_terbuka: tuple[EdisiTerbuka, ...] = Field(
+        default=(), description="Edisi yang pendaftarannya masih dibuka."
+    )
     deskripsi: Teks | None = Field(default=None, description="Penjelasan singkat.")
     catatan: Catatan = ()
     sumber: tuple[Sumber, ...] = Field(default=(), description="Sumber yang mendasari catatan ini.")
