@@ -39,8 +39,12 @@ _KIND_NAMES = {
 }
 
 
-@click.command(short_help="Cari inovasi, lembaga, kebutuhan, dan lainnya.")
-@click.argument("kueri", metavar="KUERI...", nargs=-1)
+@click.command(
+    short_help="Cari inovasi, lembaga, kebutuhan, dan lainnya.",
+    # So that `-kata` is a part of the query.
+    context_settings={"ignore_unknown_options": True},
+)
+@click.argument("kueri", metavar="KUERI...", nargs=-1, type=click.UNPROCESSED)
 @katalog_option
 @click.option(
     "--dokumen",

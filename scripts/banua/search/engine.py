@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +12,7 @@ from banua.search.facets import FACETS
 from banua.search.lexical import read_scores, write_index
 from banua.search.narrowing import narrow
 from banua.search.plan import Cara, Option, Plan, Unit, plan_search
-from banua.search.query import parse_kueri
+from banua.search.query import Kueri, parse_kueri
 from banua.search.weights import PENUH, SKALA
 
 if TYPE_CHECKING:
@@ -108,8 +108,17 @@ class Engine:
         return Jawaban(
             self._by_kind(left, scores, reasons),
             _mend(kueri, plan.corrections),
-            narrowed.messages,
+            (*narrowed.messages, *self._remark(parsed, plan)),
         )
+
+    def _remark(self, kueri: Kueri, plan: Plan) -> Iterator[str]:
+        """Yield what to say where there is nothing to look for."""
+        if plan.units or kueri.saring or plan.name in self.index.names:
+            return
+        if plan.name:
+            yield f"Kata “{plan.name}” terlalu umum; tambahkan kata lain."
+        elif not (kueri.kata or kueri.tanpa or kueri.tanpa_frasa):
+            yield "Ketik nama, topik, tempat, atau lembaga."
 
     def _by_kind(
         self,
