@@ -182,7 +182,7 @@ class DaftarAkar(Part):
     """The list file `acuan/akar.yaml`."""
 
     akar: tuple[Akar, ...] = Field(description="Akar kata yang dikenal pencarian.")
-    jarang_berawalan: tuple[Akar, ...] = Field(
+    jarang_berimbuhan: tuple[Akar, ...] = Field(
         default=(),
-        description="Akar yang jarang berawalan: kalah dari akar lain yang juga mungkin.",
+        description="Akar yang jarang berimbuhan: kalah dari akar lain yang juga mungkin.",
     )

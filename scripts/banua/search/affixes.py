@@ -15,16 +15,18 @@ from dataclasses import dataclass
 
 BIAYA_IMBUHAN = 10
 """What each affix costs; the reading with the lowest sum is taken."""
-BIAYA_KLITIK = 8
-"""Particles and possessives are looser than affixes: `berinya` is `beri`, not `ber-`."""
+BIAYA_NYA = 8
+"""-nya goes with anything: `berinya` is `beri`, not `ber-`."""
+BIAYA_KLITIK = 11
+"""Other particles and possessives are rarer: `terpaku` is `paku`, not `terpa` with -ku."""
 BIAYA_AKHIRAN = 9
 """An ending alone is likelier than a prefix alone: `berikan` is `beri`, no fish."""
 BIAYA_PINJAMAN = 12
 """Endings of loan words come after native ones: `terisi` is `isi`, no `terik`."""
 BIAYA_LULUH = 1
 """Letters are restored only if nothing simpler is known: `memasak` is `masak`, not `pasak`."""
-BIAYA_JARANG = 10
-"""For roots that seldom take a prefix, so that one that does is preferred."""
+BIAYA_JARANG = 11
+"""For roots that seldom take an affix, so that one that does is preferred."""
 BIAYA_BANJAR = 25
 """Banjar affixes come after every Indonesian reading, as `ma-` and `ba-` begin many words."""
 BIAYA_DWIPURWA = 15
@@ -94,8 +96,9 @@ _ER = tuple(f"{letter}er" for letter in _KONSONAN if letter != "r")
 """Before a syllable with `er`, ber-, per- and ter- lose their `r`: bekerja, peserta."""
 _NOT_R = tuple(letter for letter in _VOKAL + _KONSONAN if letter != "r")
 
-_BILANGAN = tuple(
-    "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu".split()
+_BILANGAN = (
+    *("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"),
+    *("sepuluh", "sebelas", "seratus", "seribu"),
 )
 
 PREFIXES: tuple[Prefix, ...] = (
@@ -120,7 +123,6 @@ PREFIXES: tuple[Prefix, ...] = (
 )
 
 SUFFIXES_OF: dict[str, tuple[str, ...]] = {
-    "": ("", "an", "kan", "i", "akan"),
     "me": ("", "kan", "i"),
     "pe": ("", "an"),
     "ber": ("", "an", "kan"),
@@ -134,6 +136,9 @@ SUFFIXES_OF: dict[str, tuple[str, ...]] = {
     "ma": ("", "akan", "i"),
 }
 """The suffixes that go with the outermost prefix."""
+
+ALONE: dict[str, int] = {"": 0, "an": 0, "kan": 0, "i": 3, "akan": 0}
+"""What a suffix costs more without a prefix: `pencari` is `cari`, not `pencar` with -i."""
 
 INNER: dict[str, tuple[str, ...]] = {
     "": tuple(SUFFIXES_OF),
@@ -149,10 +154,12 @@ INNER: dict[str, tuple[str, ...]] = {
 """The prefixes that may follow a prefix: `keberhasilan`, `mempertahankan`."""
 
 PARTICLES: tuple[Ending, ...] = tuple(
-    Ending(text, cost=BIAYA_KLITIK) for text in ("lah", "kah", "tah", "pun")
+    Ending(text, cost=BIAYA_KLITIK) for text in ("lah", "kah", "pun")
 )
-POSSESSIVES: tuple[Ending, ...] = tuple(
-    Ending(text, cost=BIAYA_KLITIK) for text in ("nya", "ku", "mu")
+POSSESSIVES: tuple[Ending, ...] = (
+    Ending("nya", cost=BIAYA_NYA),
+    Ending("ku", cost=BIAYA_KLITIK),
+    Ending("mu", cost=BIAYA_KLITIK),
 )
 SUFFIXES: tuple[Ending, ...] = (
     Ending("an"),
@@ -160,35 +167,37 @@ SUFFIXES: tuple[Ending, ...] = (
     Ending("i"),
     Ending("akan", cost=BIAYA_BANJAR),
 )
-LOANS: tuple[Ending, ...] = tuple(
-    Ending(text, instead, shortest, BIAYA_PINJAMAN)
-    for text, instead, shortest in (
-        ("wan", "", 4),
-        ("wan", "h", 5),
-        ("wati", "wan", 5),
-        ("wati", "", 4),
-        ("man", "", 4),
-        ("wi", "", 4),
-        ("iah", "", 4),
-        ("isasi", "", 4),
-        ("isasi", "i", 5),
-        ("disasi", "", 5),
-        ("asi", "", 5),
-        ("isme", "", 5),
-        ("itas", "", 4),
-        ("ivitas", "if", 5),
-        ("tivitas", "si", 5),
-        ("abilitas", "abel", 6),
-        ("ibilitas", "ibel", 6),
-        ("tif", "si", 5),
-        ("tor", "si", 5),
-        ("ional", "i", 5),
-        ("al", "", 6),
-        ("is", "ik", 5),
-        ("isi", "ik", 5),
-        ("is", "i", 6),
-        ("ik", "i", 6),
-    )
+LOANS: tuple[Ending, ...] = (
+    *(
+        Ending(text, instead, shortest, BIAYA_PINJAMAN)
+        for text, instead, shortest in (
+            ("wan", "", 4),
+            ("wan", "h", 5),
+            ("wati", "wan", 5),
+            ("wati", "", 4),
+            ("man", "", 4),
+            ("wi", "", 4),
+            ("iah", "", 4),
+            ("isasi", "", 4),
+            ("isasi", "i", 5),
+            ("disasi", "", 5),
+            ("isme", "", 5),
+            ("itas", "", 4),
+            ("ivitas", "if", 5),
+            ("tivitas", "si", 5),
+            ("abilitas", "abel", 6),
+            ("ibilitas", "ibel", 6),
+            ("tif", "si", 5),
+            ("tor", "si", 5),
+            ("ional", "i", 5),
+            ("al", "", 6),
+            ("is", "ik", 5),
+            ("isi", "ik", 5),
+            ("is", "i", 6),
+            ("ik", "i", 6),
+        )
+    ),
+    Ending("asi", "", 5, BIAYA_PINJAMAN + 1),
 )
 """Endings of Sanskrit, Arabic, and European loans, many in pairs: `ilmuwan`, `sejarawan`
 (which lost the `h` of `sejarah`), `vaksinasi`, `inovatif`, `ekonomis`."""

@@ -73,7 +73,7 @@ class Analyser:
         Args:
             kata_henti: Compared as written, before any folding to roots.
             akar: The known roots; without any, every word is its own root.
-            akar_jarang: Roots that seldom take a prefix.
+            akar_jarang: Roots that seldom take an affix.
         """
         self._stop = frozenset(fold(word) for word in kata_henti)
         self._morphology = Morphology(akar, akar_jarang)

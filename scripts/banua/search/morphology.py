@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from banua.search.affixes import (
+    ALONE,
     BIAYA_DWIPURWA,
     BIAYA_GABUNGAN,
     BIAYA_JARANG,
@@ -34,6 +35,7 @@ TERPANJANG = 40
 AKAR_TERPENDEK = 3
 AKAR_GABUNGAN = 4
 """Each half of a compound, and what a half-repeated word repeats, has so many letters."""
+AKAR_BERAKHIRAN = 6
 AWALAN_TERBANYAK = 3
 
 Steps: TypeAlias = tuple[str, ...]
@@ -72,7 +74,7 @@ class Morphology:
 
         Args:
             akar: The roots, folded; a repeated one that is a word of its own with its hyphen.
-            akar_jarang: Those of them that seldom take a prefix: `emas` in `mengemas`.
+            akar_jarang: Those of them that seldom take an affix: `emas` in `mengemas`.
         """
         self._rare = frozenset(akar_jarang)
         self._roots = frozenset(akar) | self._rare
@@ -107,8 +109,9 @@ class Morphology:
         for stem, suffix, cost, steps in _endings(word):
             if len(stem) < AKAR_TERPENDEK:
                 continue
-            if suffix in SUFFIXES_OF[""] and stem in self._roots:
-                yield Reading(cost, stem, steps)
+            if stem in self._roots:
+                rare = suffix != "" and stem in self._rare
+                yield Reading(cost + ALONE[suffix] + rare * BIAYA_JARANG, stem, steps)
             yield from self._without_prefix(stem, "", suffix, Reading(cost, "", steps))
 
     def _without_prefix(
@@ -131,8 +134,8 @@ class Morphology:
                 steps = (*steps, f"luluh {prefix.restored}")
             taken = Reading(so_far.cost + prefix.cost, rest, steps)
             if rest in self._roots and self._fits(prefix, rest, suffix):
-                rare = BIAYA_JARANG if rest in self._rare else 0
-                yield Reading(taken.cost + rare, rest, steps)
+                rare = rest in self._rare or _is_noun_in_an(prefix, rest, suffix)
+                yield Reading(taken.cost + rare * BIAYA_JARANG, rest, steps)
             if depth < AWALAN_TERBANYAK:
                 yield from self._without_prefix(rest, prefix.kind, suffix, taken, depth + 1)
             if suffix:
@@ -201,6 +204,19 @@ class Morphology:
             yield Reading(2 * BIAYA_GABUNGAN, first, ("ulang",))
         for reading in self._all(first + second.removeprefix(shared)):
             yield Reading(reading.cost + 2, reading.root, ("ulang", *reading.steps))
+
+
+def _is_noun_in_an(prefix: Prefix, root: str, suffix: str) -> bool:
+    """Tell whether a root would take peN- or per- though it looks like one with -an.
+
+    `pengawasan` is `awas` with peN- and -an, not `kawasan` with peN-.
+    """
+    return (
+        prefix.kind in {"pe", "per"}
+        and not suffix
+        and root.endswith("an")
+        and len(root) >= AKAR_BERAKHIRAN
+    )
 
 
 def _endings(word: str) -> Iterator[tuple[str, str, int, Steps]]:
