@@ -95,11 +95,13 @@ def cari(
     engine = Engine(build_search_index(katalog, read_guides(docs)))
     chosen = {key: values for key, values in filters.items() if values}
     answer = engine.search(" ".join(kueri), chosen)
-    shown = [hit for kind in KINDS for hit in answer.hasil.get(kind, ())][:limit]
+    found = [hit for kind in KINDS for hit in answer.hasil.get(kind, ())]
     if output == "json":
-        click.echo(json.dumps([_as_json(hit) for hit in shown], ensure_ascii=False, indent=2))
+        hits = [_as_json(hit) for hit in found[:limit]]
+        click.echo(json.dumps(hits, ensure_ascii=False, indent=2))
     else:
-        _print_text(answer, shown, engine.index, katalog)
+        innovations = answer.hasil.get("inovasi", ())
+        _print_text(answer, (innovations or found)[:limit], engine.index, katalog)
 
 
 def _load(catalog: Path) -> Katalog:
