@@ -69,6 +69,10 @@ words: $(VENV)/site.stamp
 bench: $(VENV)/dev.stamp
 	$(BIN)/python tests/bench/run.py $(ARGS)
 
+.PHONY: bench-cari # ukur pencarian di samping mesin lain, di peramban sungguhan
+bench-cari: $(VENV)/dev.stamp browser
+	PYTHONPATH=tests $(BIN)/python -m bench.cari $(ARGS)
+
 .PHONY: lock # kunci ulang semua pustaka beserta sidik jarinya
 lock: $(VENV)/dev.stamp
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --group build pyproject.toml -o requirements.lock

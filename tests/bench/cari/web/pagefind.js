@@ -1,0 +1,17 @@
+export async function open(base) {
+  const pagefind = await import(`${base}pagefind.js`)
+  // The browser cannot slow a worker down as it slows a page; see README of this folder.
+  await pagefind.options({ noWorker: true })
+  await pagefind.init()
+  return {
+    async search(query, limit) {
+      const { results } = await pagefind.search(query)
+      const shown = await Promise.all(results.slice(0, limit).map((result) => result.data()))
+      return shown.map(({ url, meta, excerpt }) => ({
+        id: url.split("/").at(-2),
+        nama: meta.title,
+        teks: excerpt,
+      }))
+    },
+  }
+}
