@@ -28,7 +28,7 @@ export async function emptyState(state, answer, engine, site) {
   const elsewhere = KINDS.filter(({ id }) => id !== state.jenis && answer.jumlah[id]).map(
     ({ id, label }) => ({
       text: `Lihat ${number(answer.jumlah[id] ?? 0)} di bagian ${label}`,
-      state: { ...state, jenis: id, saring: {}, batas: FIRST },
+      state: { ...state, jenis: id, batas: FIRST },
     }),
   )
   return el(

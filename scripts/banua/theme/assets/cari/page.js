@@ -6,7 +6,7 @@ import { brokenState, emptyState } from "./fallback.js"
 import { among } from "./highlight.js"
 import { kindLinks, quoted, resultItem, spellingOffer, tally } from "./results.js"
 import { FilterSheet } from "./sheet.js"
-import { asks, FIRST, MORE, readState, withValue, writeState } from "./state.js"
+import { asks, FIRST, MORE, readState, withQuery, withValue, writeState } from "./state.js"
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./engine.js").Jawaban} Jawaban */
@@ -39,15 +39,14 @@ export class ResultsPage {
     this.facets = new Facets(part(root, "[data-bn-saring]"), (facet, value, chosen) =>
       this.go(withValue(this.state, facet, value, chosen)),
     )
-    this.sheet = new FilterSheet(root, this.facets.form)
+    this.sheet = new FilterSheet(root, this.facets.form, () => void this.count(this.turn))
     this.state = readState(location.search, this.facets.names)
   }
 
   start() {
     this.form.addEventListener("submit", event => {
       event.preventDefault()
-      const query = this.input.value.trim()
-      this.go({ ...readState("", []), kueri: query, saring: this.state.saring })
+      this.go(withQuery(this.state, this.input.value.trim()))
       scrollTo({ top: 0 })
     })
     this.order.addEventListener("change", () => {
@@ -71,11 +70,13 @@ export class ResultsPage {
     if (url.origin !== location.origin || url.pathname !== location.pathname || url.hash) return
     event.preventDefault()
     const inKinds = this.kinds.contains(link)
-    void this.go(readState(url.search, this.facets.names)).then(() => {
+    const next = readState(url.search, this.facets.names)
+    const suggested = this.form.contains(link)
+    void this.go(suggested ? withQuery(this.state, next.kueri) : next).then(() => {
       // The link that was followed is gone, and the focus with it.
       if (document.activeElement !== document.body) return
-      const next = inKinds ? part(this.kinds, "[aria-current]") : this.heading
-      next.focus({ preventScroll: true })
+      const place = inKinds ? part(this.kinds, "[aria-current]") : this.heading
+      place.focus({ preventScroll: true })
     })
   }
 
@@ -112,10 +113,11 @@ export class ResultsPage {
   }
 
   /**
-   * Counts the values of the filters; results stay when that fails.
+   * Counts the values of the filters once they can be seen; results stay when that fails.
    * @param {number} turn
    */
   async count(turn) {
+    if (!this.sheet.visible || !asks(this.state)) return
     try {
       const counts = await this.engine.facets(this.state)
       if (turn !== this.turn) return

@@ -51,12 +51,7 @@ export function resultItem(result, test, site) {
       { class: "bn-hasil__nama" },
       el("a", { href: site.url(result.url) }, el("bdi", {}, mark(result.nama, test))),
     ),
-    by.length > 0 &&
-      el(
-        "p",
-        { class: "bn-marksline bn-hasil__oleh" },
-        by.map(text => el("span", {}, text)),
-      ),
+    by.length > 0 && el("p", { class: "bn-hasil__oleh" }, by.join(" · ")),
     result.teks && el("p", { class: "bn-hasil__teks" }, mark(result.teks, test)),
     reason && el("p", { class: "bn-card__reason bn-hasil__alasan" }, reason),
   )
@@ -77,7 +72,7 @@ export function kindLinks(counts, state) {
       el(
         "a",
         {
-          href: writeState({ ...state, jenis: id, saring: {}, batas: FIRST }),
+          href: writeState({ ...state, jenis: id, batas: FIRST }),
           "aria-current": id === state.jenis && "page",
         },
         `${label} `,

@@ -8,25 +8,37 @@ export class FilterSheet {
   /**
    * @param {HTMLElement} root
    * @param {HTMLElement} filters
+   * @param {() => void} seen Called when the filters come into sight.
    */
-  constructor(root, filters) {
+  constructor(root, filters, seen) {
     this.dialog = /** @type {HTMLDialogElement} */ (part(root, "[data-bn-lembar]"))
     this.button = part(root, "[data-bn-buka-saring]")
     this.done = part(this.dialog, "[data-bn-selesai]")
     const beside = part(root, "[data-bn-samping]")
     const inside = part(this.dialog, "[data-bn-isi]")
-    const wide = matchMedia(WIDE)
+    this.wide = matchMedia(WIDE)
     const place = () => {
-      if (wide.matches) this.dialog.close()
-      ;(wide.matches ? beside : inside).append(filters)
+      if (this.wide.matches) this.dialog.close()
+      ;(this.wide.matches ? beside : inside).append(filters)
     }
-    wide.addEventListener("change", place)
+    this.wide.addEventListener("change", () => {
+      place()
+      if (this.visible) seen()
+    })
     place()
-    this.button.addEventListener("click", () => this.dialog.showModal())
+    this.button.addEventListener("click", () => {
+      this.dialog.showModal()
+      seen()
+    })
     this.dialog.addEventListener("click", event => {
       const closer = event.target instanceof Element && event.target.closest("[data-bn-tutup]")
       if (closer || event.target === this.dialog) this.dialog.close()
     })
+  }
+
+  /** Whether the filters can be seen. */
+  get visible() {
+    return this.wide.matches || this.dialog.open
   }
 
   /**

@@ -13,7 +13,7 @@ export const MORE = 20
 
 const MOST = 1000
 /** @type {readonly Order[]} */
-const ORDERS = ["relevan", "terbaru", "nama"]
+const ORDERS = ["relevan", "terbaru", "nama", "lengkap"]
 
 /**
  * Reads an address' query; whatever it cannot mean is left out.
@@ -74,6 +74,16 @@ export function withValue(state, facet, value, chosen) {
     saring: values.length ? { ...others, [facet]: values } : others,
     batas: FIRST,
   }
+}
+
+/**
+ * Returns a state with another query, narrowed as before.
+ * @param {State} state
+ * @param {string} query
+ * @returns {State}
+ */
+export function withQuery(state, query) {
+  return { ...state, kueri: query, urut: usualOrder(query), batas: FIRST }
 }
 
 /**

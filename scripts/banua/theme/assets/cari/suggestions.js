@@ -70,7 +70,7 @@ function wordOption(word, query, site) {
  * @param {Site} site
  */
 function entryOption(entry, typed, site) {
-  const about = [kind(entry.jenis).label, entry.lembaga, entry.wilayah].filter(Boolean)
+  const about = [kind(entry.jenis).label, entry.wilayah, entry.lembaga].filter(Boolean)
   return option(site.url(entry.url), "bn-saran bn-saran--entri", [
     el("span", { class: "bn-saran__nama" }, mark(entry.nama, typed)),
     el("span", { class: "bn-saran__oleh" }, about.join(" · ")),
