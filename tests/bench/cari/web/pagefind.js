@@ -1,6 +1,6 @@
 export async function open(base) {
   const pagefind = await import(`${base}pagefind.js`)
-  // The browser cannot slow a worker down as it slows a page; see README of this folder.
+  // The browser cannot slow a worker down as it slows a page.
   await pagefind.options({ noWorker: true })
   await pagefind.init()
   return {

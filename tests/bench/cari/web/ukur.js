@@ -1,11 +1,22 @@
 // What the benchmark calls in the page: `window.cari`. An engine loads nothing before it is asked.
 const name = new URLSearchParams(location.search).get("mesin")
 const { open } = await import(`./${name}.js`)
-let engine
+let opened
+
+/** The engine, loaded by whoever asks first. */
+function engine() {
+  opened ??= open(new URL(`../mesin/${name}/`, location).href)
+  return opened
+}
 
 async function search(query, limit) {
-  engine ??= open(new URL(`../mesin/${name}/`, location).href)
-  return (await engine).search(query, limit)
+  return (await engine()).search(query, limit)
+}
+
+/** An engine may know that the last word is unfinished. */
+async function type(text, limit) {
+  const { search, type = search } = await engine()
+  return type(text, limit)
 }
 
 const rest = () => new Promise((resolve) => setTimeout(resolve, 0))
@@ -25,12 +36,12 @@ window.cari = {
     return { milliseconds: performance.now() - start, results: results.length }
   },
 
-  /** Milliseconds that each text takes, one after the other. */
+  /** Milliseconds that each text takes as it is typed. */
   async times(texts, limit) {
     const times = []
     for (const text of texts) {
       const start = performance.now()
-      await search(text, limit)
+      await type(text, limit)
       times.push(performance.now() - start)
       await rest()
     }
