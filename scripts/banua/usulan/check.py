@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,8 @@ from banua.source.loader import parse_text
 from banua.source.writer import write_record
 
 FOLDER_OF: Mapping[str, str] = {kind: folder for folder, kind in FOLDERS.items()}
+
+_SLASH = re.compile(r"[/\\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +136,7 @@ class _Parsed:
 
 
 def _parse(proposal: Proposal) -> _Parsed:
-    name = proposal.name
-    file = SourceFile(Path(name), name, FOLDER_OF[proposal.kind])
+    file = _file_of(proposal)
     text = write_record(proposal.data)
     entry, issues = parse_entry(file, text)
     if entry is None or not isinstance(entry.record, Record):
@@ -144,6 +146,13 @@ def _parse(proposal: Proposal) -> _Parsed:
     document, _, _ = parse_text(file, text)
     record = entry.record
     return _Parsed(Checked(proposal, record, text, ()), Entry(record, document), ())
+
+
+def _file_of(proposal: Proposal) -> SourceFile:
+    """Return the file of a proposal; an id with a slash in it stays one bad name, not a way out."""
+    stem = _SLASH.sub("_", proposal.id)
+    folder = FOLDER_OF[proposal.kind]
+    return SourceFile(Path(folder) / f"{stem}.yaml", proposal.name, folder)
 
 
 def _joined(entries: Entries, parsed: Sequence[_Parsed]) -> Entries:
@@ -169,7 +178,7 @@ def _about(proposal: Proposal, issues: Sequence[Issue]) -> Iterator[Issue]:
 
 def _with_findings(checked: Checked, issues: Sequence[Issue]) -> Checked:
     proposal = checked.proposal
-    file = SourceFile(Path(proposal.name), proposal.name, FOLDER_OF[proposal.kind])
+    file = _file_of(proposal)
     positions = parse_text(file, checked.text)[0].positions
     findings = tuple(
         Finding(positions.path_at(issue.position) if issue.file == proposal.name else (), issue)
