@@ -91,6 +91,21 @@ def assess_dokumentasi(inovasi: Inovasi, daftar_tingkat: Sequence[Tingkat]) -> D
     return Dokumentasi(reached, tuple(terpenuhi), tuple(kurang))
 
 
+def find_tingkat(inovasi: Inovasi, daftar_tingkat: Sequence[Tingkat]) -> Tingkat:
+    """Return the level alone, looking no further than it takes to know.
+
+    Args:
+        inovasi: A record.
+        daftar_tingkat: All levels, the lowest first; at least one.
+    """
+    reached = daftar_tingkat[0]
+    for tingkat in daftar_tingkat:
+        if not all(meets(inovasi, syarat) for syarat in tingkat.syarat):
+            break
+        reached = tingkat
+    return reached
+
+
 def meets(inovasi: Inovasi, syarat: SyaratTingkat) -> bool:
     """Tell whether a record meets a condition; one of its keys is enough."""
     return any(

@@ -3,7 +3,7 @@
 Every template renders one page body: semantic HTML that begins with the only `<h1>`.
 Everywhere, imported macros included, these names are at hand: `katalog`, `site`,
 `url(target)` and `tautan(kind, id)` for relative addresses, and the filters `abbr`,
-`angka`, `label`, `markdown`, `tanggal`. A page's own template has `page` too.
+`angka`, `label`, `lencana`, `markdown`, `tanggal`. A page's own template has `page` too.
 
 Since `url` and `tautan` are known everywhere, macros need no `with context`, which
 would build them anew for each page.
@@ -19,6 +19,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from banua.model.pilihan import LABEL_PILIHAN
+from banua.pages.lencana import DaftarLencana
 from banua.pages.links import links_at
 from banua.pages.page import Content
 from banua.pages.prose import Abbreviations, MarkdownRenderer, ambiguous_abbreviations
@@ -49,10 +50,12 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self.lencana = DaftarLencana(katalog.tingkat)
         self._base.filters |= {
             "abbr": abbreviations.mark,
             "angka": format_number,
             "label": LABEL_PILIHAN.__getitem__,
+            "lencana": self.lencana.find,
             "markdown": MarkdownRenderer(abbreviations).render,
             "tanggal": format_tanggal,
         }

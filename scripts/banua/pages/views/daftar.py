@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING
 from banua.model.pilihan import LABEL_PILIHAN
 from banua.pages.links import links_from, record_path
 from banua.pages.page import Page
-from banua.pages.views.koleksi import Koleksi, by_letter, by_record, by_year, of_interest
+from banua.pages.views.koleksi import (
+    Koleksi,
+    by_letter,
+    by_record,
+    by_tingkat,
+    by_year,
+    of_interest,
+)
 from banua.pages.views.rows import (
     Butir,
     Halaman,
@@ -24,12 +31,12 @@ from banua.pages.views.rows import (
     newest_inovasi,
     paginate,
 )
+from banua.pages.views.silang import by_wilayah
 from banua.text import fold, format_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from banua.katalog import Katalog
     from banua.model.inovasi import Inovasi
     from banua.pages.studio import Studio
 
@@ -43,7 +50,7 @@ class DaftarUtama:
 
     Attributes:
         jumlah: Number of innovations.
-        kelompok: Ways to browse: letter, affair, region, kind of institution, topic, year.
+        kelompok: Ways to browse: letter, affair, region, kind of institution, topic, year, level.
         khusus: Lists of general interest.
         terbaru: A few of the newest innovations.
     """
@@ -86,14 +93,17 @@ def build_daftar(studio: Studio) -> Iterator[Page]:
     for daftar in (
         *by_letter(katalog),
         *by_year(katalog),
+        *by_tingkat(katalog, studio.renderer.lencana),
         *of_interest(katalog),
         *by_record(katalog),
+        *by_wilayah(katalog, studio.renderer.lencana),
     ):
         yield from _build_list(studio, daftar)
 
 
-def browse_groups(katalog: Katalog, path: str) -> tuple[Kelompok, ...]:
+def browse_groups(studio: Studio, path: str) -> tuple[Kelompok, ...]:
     """Return the ways to browse innovations, as links for the page at `path`."""
+    katalog = studio.katalog
     url = links_from(path).url
 
     def records(
@@ -153,7 +163,19 @@ def browse_groups(katalog: Katalog, path: str) -> tuple[Kelompok, ...]:
             href=url("tema/"),
         ),
         Kelompok("tahun", "Menurut tahun", _links(by_year(katalog), path)),
+        *_levels(studio, path),
     )
+
+
+def _levels(studio: Studio, path: str) -> Iterator[Kelompok]:
+    lencana = studio.renderer.lencana
+    if lencana.semua:
+        yield Kelompok(
+            "tingkat",
+            "Menurut tingkat dokumentasi",
+            _links(by_tingkat(studio.katalog, lencana), path),
+            pengantar="Seberapa banyak yang sudah tertulis: dari baru tercatat sampai siap ditiru.",
+        )
 
 
 def _links(daftar: Sequence[Koleksi], path: str) -> tuple[Butir, ...]:
@@ -166,7 +188,7 @@ def _build_main(studio: Studio) -> Page:
     path = "inovasi/"
     view = DaftarUtama(
         jumlah=len(listed(katalog)),
-        kelompok=browse_groups(katalog, path),
+        kelompok=browse_groups(studio, path),
         khusus=_links(of_interest(katalog), path),
         terbaru=newest_inovasi(listed(katalog), _NEWEST),
     )

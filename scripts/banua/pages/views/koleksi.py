@@ -12,6 +12,7 @@ from banua.pages.views.rows import LIST_SIZE, group_by, initial, listed, sort_in
 if TYPE_CHECKING:
     from banua.katalog import Katalog
     from banua.model.inovasi import Inovasi
+    from banua.pages.lencana import DaftarLencana
 
 _UNDATED = "tanpa-tahun"
 _OTHER_LETTER = "lainnya"
@@ -53,7 +54,7 @@ def has_list(daftar: Sequence[Inovasi]) -> bool:
 def by_letter(katalog: Katalog) -> tuple[Koleksi, ...]:
     """Return a list for each first letter of a name."""
     groups = group_by(sort_inovasi(listed(katalog)), lambda i: initial(i.nama))
-    return _with_family(
+    return with_family(
         [
             Koleksi(
                 path=f"daftar/huruf/{_OTHER_LETTER if letter == '#' else letter}/",
@@ -95,7 +96,29 @@ def by_year(katalog: Katalog) -> tuple[Koleksi, ...]:
                 kini="Tanpa tahun",
             )
         )
-    return _with_family(daftar)
+    return with_family(daftar)
+
+
+def tingkat_path(kode: str) -> str:
+    """Return the address of the list of a level of documentation."""
+    return f"daftar/tingkat/{kode}/"
+
+
+def by_tingkat(katalog: Katalog, lencana: DaftarLencana) -> tuple[Koleksi, ...]:
+    """Return a list for each level of documentation; they exist even while empty."""
+    groups = group_by(sort_inovasi(listed(katalog)), lencana.find)
+    return with_family(
+        [
+            Koleksi(
+                path=tingkat_path(badge.tingkat.kode),
+                judul=f"Inovasi dengan d{badge.teks[1:]}",
+                pengantar=badge.tingkat.arti,
+                inovasi=tuple(groups.get(badge, ())),
+                kini=badge.tingkat.nama,
+            )
+            for badge in lencana.semua
+        ]
+    )
 
 
 def replicated(katalog: Katalog) -> tuple[Inovasi, ...]:
@@ -133,7 +156,7 @@ def of_interest(katalog: Katalog) -> tuple[Koleksi, ...]:
             kini="Berpenghargaan",
         ),
     ]
-    return _with_family(daftar)
+    return with_family(daftar)
 
 
 def by_record(katalog: Katalog) -> Iterator[Koleksi]:
@@ -165,6 +188,7 @@ def by_record(katalog: Katalog) -> Iterator[Koleksi]:
                 )
 
 
-def _with_family(daftar: Sequence[Koleksi]) -> tuple[Koleksi, ...]:
+def with_family(daftar: Sequence[Koleksi]) -> tuple[Koleksi, ...]:
+    """Return lists that know each other as sisters."""
     family = tuple((d.kini, d.path, len(d.inovasi)) for d in daftar)
     return tuple(replace(d, keluarga=family) for d in daftar)
