@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from banua.model.base import (
     DOI_PATTERN,
@@ -279,6 +279,18 @@ class Bukti(Part):
     catatan: Teks | None = Field(default=None, description="Keterangan.", title="Keterangan")
 
 
+def _sort_bukti(bukti: dict[str, Bukti]) -> dict[str, Bukti]:
+    """Return evidence by number; the form's script keeps mappings in this order too."""
+    return dict(sorted(bukti.items(), key=lambda item: (not item[0].isdecimal(), _number(item[0]))))
+
+
+def _number(kode: str) -> tuple[int, str]:
+    return int(kode.rstrip("abcdefghijklmnopqrstuvwxyz")), kode
+
+
+DaftarBukti: TypeAlias = Annotated[dict[KodeIndikator, Bukti], AfterValidator(_sort_bukti)]
+
+
 class Terkait(Part):
     """A near case named by hand."""
 
@@ -407,7 +419,7 @@ class Inovasi(Record):
     alih: Alih | None = Field(
         default=None, description="Bekal bagi yang ingin meniru.", title="Bekal meniru"
     )
-    bukti: dict[KodeIndikator, Bukti] | None = Field(
+    bukti: DaftarBukti | None = Field(
         default=None, description="Bukti menurut nomor indikator IID.", title="Bukti untuk IID"
     )
     status: KatalogStatus | None = Field(

@@ -1,0 +1,63 @@
+"""The form: its page, its script, and the data that the script loads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from banua.formulir.bagian import BAGIAN
+from banua.formulir.berkas import build_berkas
+from banua.pages.page import Asset, Content, Page
+from banua.pages.scripts import MODULES, join_modules, read_modules
+
+if TYPE_CHECKING:
+    from banua.katalog import Katalog
+    from banua.pages.studio import Studio
+
+PATH = "isi/"
+SCRIPT = "assets/isi.js"
+
+_FORM_MODULES = Path(__file__).parents[2] / "theme" / "assets" / "isi"
+_SHARED = "dom.js"
+"""What makes elements is the same in the search and in the form."""
+
+
+def build_isi(studio: Studio) -> Iterator[Page]:
+    """Yield the page of the form."""
+    yield Page(
+        path=PATH,
+        title="Isi katalog",
+        description=(
+            "Catat inovasi atau perbaiki catatan yang ada lewat peramban: dipandu, diperiksa "
+            "seketika, dan dikirim sebagai usulan."
+        ),
+        section="panduan",
+        summary="Formulir untuk mencatat inovasi atau memperbaiki catatan.",
+        render=partial(_render, studio),
+    )
+
+
+def build_form_assets(katalog: Katalog) -> Iterator[Asset]:
+    """Yield the form's script and its data."""
+    yield Asset(SCRIPT, join_modules(read_form_modules()).encode())
+    for path, text in build_berkas(katalog):
+        yield Asset(path, text.encode())
+
+
+def read_form_modules() -> dict[str, str]:
+    """Return the text of each module of the form by its file name."""
+    return {_SHARED: read_modules(MODULES)[_SHARED], **read_modules(_FORM_MODULES)}
+
+
+def _render(studio: Studio) -> Content:
+    render = studio.renderer.render
+    body = render("isi", PATH, bagian=BAGIAN, baru=_new_url(studio.site.edit_url))
+    return Content(body=str(body), head=str(render("kepala-isi", PATH)))
+
+
+def _new_url(edit_url: str) -> str:
+    """Return the address that a folder is put behind to add a file; empty if there is none."""
+    before, edit, after = edit_url.rpartition("/edit/")
+    return f"{before}/new/{after}" if edit else ""
