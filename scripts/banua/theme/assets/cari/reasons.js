@@ -15,7 +15,7 @@ const LABEL = {
 }
 
 /**
- * Returns the reasons of one result, such as `cocok persis: padi · sinonim: gambut (rawa)`.
+ * Returns the reasons of one result, such as `cocok persis: padi · kata dasar: tanam (dari menanam)`.
  * @param {readonly Alasan[]} reasons
  */
 export function explain(reasons) {
@@ -28,7 +28,6 @@ export function explain(reasons) {
 /** @param {Alasan} reason */
 function describe({ kata, istilah, cara, lewat }) {
   if (cara === "frasa") return `“${kata}”`
-  if (cara === "persis" || kata === istilah) return kata
-  if (cara === "awalan") return `${kata}…`
-  return lewat ? `${istilah} (${lewat})` : `${istilah} (dari ${kata})`
+  const met = lewat ?? istilah
+  return cara === "persis" || met === kata ? kata : `${met} (dari ${kata})`
 }
