@@ -30,8 +30,14 @@ export function quoted(query) {
  */
 export function tally(answer, state) {
   const count = answer.jumlah[state.jenis] ?? 0
-  const what = `${count ? number(count) : "Tidak ada"} ${kind(state.jenis).unit}`
-  return state.kueri ? `${what} untuk ${quoted(state.kueri)}` : what
+  return [
+    count ? number(count) : "Tidak ada",
+    kind(state.jenis).unit,
+    state.kueri && `untuk ${quoted(state.kueri)}`,
+    !count && Object.keys(state.saring).length > 0 && "dengan saringan ini",
+  ]
+    .filter(Boolean)
+    .join(" ")
 }
 
 /**
