@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from banua.cli.akar import akar
 from banua.cli.baru import baru
 from banua.cli.cari import cari
 from banua.cli.ekspor import ekspor
@@ -28,5 +29,5 @@ def main() -> None:
     """Run the command line."""
 
 
-for _verb in (baru, cari, ekspor, iid, impor, periksa, rapikan, skema, tulis):
+for _verb in (akar, baru, cari, ekspor, iid, impor, periksa, rapikan, skema, tulis):
     main.add_command(_verb)

@@ -11,7 +11,8 @@ They are data, so that the browser reads the very same ones.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import astuple, dataclass
 
 BIAYA_IMBUHAN = 10
 """What each affix costs; the reading with the lowest sum is taken."""
@@ -41,12 +42,12 @@ class Prefix:
     """One shape of a prefix.
 
     Attributes:
-        kind: The prefix that it is a shape of.
+        kind: The prefix that it is a shape of, and after a plus what sets it apart.
         text: The letters that are cut off.
         before: How the rest must begin, empty for any way.
         restored: Letters that the prefix swallowed.
         cost: What taking it costs.
-        short: Whether it stands only before roots of one syllable.
+        syllables: 1 if it stands only before roots of one syllable, 2 if only before longer.
     """
 
     kind: str
@@ -54,7 +55,7 @@ class Prefix:
     before: tuple[str, ...]
     restored: str = ""
     cost: int = BIAYA_IMBUHAN
-    short: bool = False
+    syllables: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _nasal(kind: str, head: str, extra: int = 0, vowel: str = "e") -> tuple[Pref
         Prefix(kind, start + "ny", vowels, "s", melted),
         Prefix(kind, start + "ng", (*vowels, *"ghkqx"), cost=cost),
         Prefix(kind, start + "ng", vowels, "k", melted),
-        Prefix(kind, start + "nge", tuple(_KONSONAN), cost=cost, short=True),
+        Prefix(kind, start + "nge", tuple(_KONSONAN), cost=cost, syllables=1),
     )
 
 
@@ -114,11 +115,11 @@ PREFIXES: tuple[Prefix, ...] = (
     Prefix("ter", "ter", _NOT_R),
     Prefix("ter", "te", ("r", *_ER), cost=BIAYA_IMBUHAN + BIAYA_LULUH),
     Prefix("di", "di", ()),
-    Prefix("ke", "ke", ()),
-    Prefix("bilangan", "ke", _BILANGAN),
+    Prefix("ke", "ke", (), syllables=2),
+    Prefix("ke+tunggal", "ke", (*_BILANGAN, "hendak", "kasih")),
     Prefix("si", "si", ()),
-    Prefix("se", "se", ()),
-    Prefix("ba", "ba", (), cost=BIAYA_BANJAR),
+    Prefix("se", "se", (), syllables=2),
+    Prefix("ba", "ba", (), cost=BIAYA_BANJAR, syllables=2),
     *_nasal("ma", "m", BIAYA_BANJAR - BIAYA_IMBUHAN, "a"),
 )
 
@@ -130,7 +131,7 @@ SUFFIXES_OF: dict[str, tuple[str, ...]] = {
     "ter": ("", "kan", "i"),
     "di": ("", "kan", "i", "akan"),
     "ke": ("an",),
-    "bilangan": ("",),
+    "ke+tunggal": ("",),
     "se": ("", "an"),
     "ba": ("", "an"),
     "ma": ("", "akan", "i"),
@@ -201,3 +202,26 @@ LOANS: tuple[Ending, ...] = (
 )
 """Endings of Sanskrit, Arabic, and European loans, many in pairs: `ilmuwan`, `sejarawan`
 (which lost the `h` of `sejarah`), `vaksinasi`, `inovatif`, `ekonomis`."""
+
+
+def pack_affixes() -> Mapping[str, object]:
+    """Return all tables as JSON can hold them, for the browser."""
+    return {
+        "awalan": [
+            [p.kind, p.text, " ".join(p.before), p.restored, p.cost, p.syllables] for p in PREFIXES
+        ],
+        "akhiranAwalan": SUFFIXES_OF,
+        "akhiranSendiri": ALONE,
+        "awalanDalam": INNER,
+        "partikel": _pack(PARTICLES),
+        "milik": _pack(POSSESSIVES),
+        "akhiran": _pack(SUFFIXES),
+        "pinjaman": _pack(LOANS),
+        "jarang": BIAYA_JARANG,
+        "dwipurwa": BIAYA_DWIPURWA,
+        "gabungan": BIAYA_GABUNGAN,
+    }
+
+
+def _pack(endings: Iterable[Ending]) -> list[tuple[object, ...]]:
+    return [astuple(ending) for ending in endings]

@@ -99,6 +99,14 @@ class Morphology:
             readings = []
         return min(readings, key=lambda r: r.order, default=Reading(0, word))
 
+    def knows(self, word: str) -> bool:
+        """Tell whether a folded word is a root."""
+        return word in self._roots
+
+    def shortened(self, word: str) -> Iterator[Reading]:
+        """Yield the readings of a folded word of plain letters that take something off it."""
+        return (reading for reading in self._readings(word) if reading.root != word)
+
     def _all(self, word: str) -> Iterator[Reading]:
         if word in self._roots:
             yield Reading(0, word)
@@ -129,28 +137,17 @@ class Morphology:
             rest = prefix.restored + rest
             if len(rest) < AKAR_TERPENDEK:
                 continue
-            steps = (*so_far.steps, f"{prefix.kind}-")
+            steps = (*so_far.steps, f"{prefix.kind.partition('+')[0]}-")
             if prefix.restored:
                 steps = (*steps, f"luluh {prefix.restored}")
             taken = Reading(so_far.cost + prefix.cost, rest, steps)
-            if rest in self._roots and self._fits(prefix, rest, suffix):
+            if rest in self._roots and _fits(prefix, rest):
                 rare = rest in self._rare or _is_noun_in_an(prefix, rest, suffix)
                 yield Reading(taken.cost + rare * BIAYA_JARANG, rest, steps)
             if depth < AWALAN_TERBANYAK:
                 yield from self._without_prefix(rest, prefix.kind, suffix, taken, depth + 1)
             if suffix:
                 yield from self._compound(rest, taken)
-
-    @staticmethod
-    def _fits(prefix: Prefix, root: str, suffix: str) -> bool:
-        one_syllable = len(_VOWEL.findall(root)) == 1
-        if prefix.short:
-            return one_syllable
-        if prefix.kind == "ke":
-            return not one_syllable and suffix != ""
-        if prefix.kind in {"se", "ba", "ma"}:
-            return not one_syllable
-        return True
 
     def _half_repeated(self, stem: str, so_far: Reading) -> Iterator[Reading]:
         """Yield what a word that repeats its first letter repeats: `dedaunan`, `jejaring`."""
@@ -171,7 +168,7 @@ class Morphology:
         for cut in range(AKAR_GABUNGAN, len(rest) - AKAR_GABUNGAN + 1):
             first, second = rest[:cut], rest[cut:]
             if first in self._roots and second in self._roots:
-                steps = (*so_far.steps, f"gabungan {first} {second}")
+                steps = (*so_far.steps, f"gabungan {first} + {second}")
                 yield Reading(so_far.cost + BIAYA_GABUNGAN, rest, steps)
 
     def _repeated(self, word: str) -> Iterator[Reading]:
@@ -204,6 +201,12 @@ class Morphology:
             yield Reading(2 * BIAYA_GABUNGAN, first, ("ulang",))
         for reading in self._all(first + second.removeprefix(shared)):
             yield Reading(reading.cost + 2, reading.root, ("ulang", *reading.steps))
+
+
+def _fits(prefix: Prefix, root: str) -> bool:
+    if not prefix.syllables:
+        return True
+    return (len(_VOWEL.findall(root)) == 1) is (prefix.syllables == 1)
 
 
 def _is_noun_in_an(prefix: Prefix, root: str, suffix: str) -> bool:

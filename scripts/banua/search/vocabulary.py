@@ -1,15 +1,56 @@
-"""The analyser of a catalogue: its stop words and the roots it knows."""
+"""The analyser of a catalogue: its stop words, and the roots it knows.
+
+Beside the list of roots, words of the catalogue itself count as roots, so that what it
+learns about (`maggot`) needs no entry in the list (`maggotnya`). A word is taken if
+
+* it is written small somewhere, in plain letters, so that it is no name or acronym,
+* nothing can be cut off it, and
+* another word of the catalogue would lead to it.
+
+That is a handful even of a large catalogue, which the browser is given with the list.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from banua.search.analysis import Analyser
+from banua.search.morphology import Morphology
 
 if TYPE_CHECKING:
     from banua.katalog import Katalog
 
+_PLAIN = re.compile(r"[a-z]{4,}")
+
 
 def build_analyser(katalog: Katalog) -> Analyser:
     """Return the analyser that index, queries, and browser share."""
-    return Analyser(katalog.kata_henti, katalog.akar, katalog.akar_jarang)
+    analyser = Analyser(katalog.kata_henti, katalog.akar, katalog.akar_jarang)
+    words = {word for text in _texts(katalog) for word in analyser.words(text)}
+    found = find_roots(words, analyser)
+    if not found:
+        return analyser
+    return Analyser(katalog.kata_henti, {*katalog.akar, *found}, katalog.akar_jarang)
+
+
+def find_roots(words: Iterable[str], analyser: Analyser) -> frozenset[str]:
+    """Return the words of a catalogue that are roots of others and not known yet."""
+    small = {word for word in words if _PLAIN.fullmatch(word)}
+    unknown = [word for word in sorted(small) if _is_unknown(word, analyser)]
+    morphology = Morphology((*analyser.akar, *unknown), analyser.akar_jarang)
+    roots = {reading.root for word in unknown for reading in morphology.shortened(word)}
+    return frozenset(roots.intersection(unknown))
+
+
+def _is_unknown(word: str, analyser: Analyser) -> bool:
+    known = analyser.morphology.knows(word) or analyser.read(word).steps
+    return not known and analyser.term(word) != ""
+
+
+def _texts(katalog: Katalog) -> Iterator[str]:
+    for inovasi in katalog.inovasi.values():
+        yield inovasi.nama
+        yield inovasi.kepanjangan or ""
+        yield inovasi.ringkasan

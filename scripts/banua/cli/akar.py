@@ -1,0 +1,68 @@
+"""`banua akar`: show which root the search finds for a word, and how."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from banua.cli.common import katalog_option, print_report, shown_progress
+from banua.pipeline import BrokenCatalogError, load_katalog
+from banua.search.analysis import Analyser, fold
+from banua.search.chain import build_chain
+from banua.search.vocabulary import build_analyser
+from banua.text import printable
+
+KATA_HENTI = "kata henti"
+"""What is said of a word that searching passes over."""
+
+
+@click.command(short_help="Tunjukkan akar kata menurut pencarian.")
+@click.argument("kata", metavar="KATA...", nargs=-1, required=True)
+@katalog_option
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["teks", "json"]),
+    default="teks",
+    show_default=True,
+    help="Bentuk keluaran.",
+)
+def akar(kata: tuple[str, ...], catalog: Path, output: str) -> None:
+    """Tunjukkan akar setiap KATA dan imbuhan yang dilepas, seperti pencarian membacanya.
+
+    Imbuhan dilepas hanya bila yang tersisa adalah akar yang dikenal: isi
+    catalog/acuan/akar.yaml atau kata katalog sendiri. Kata lain dibiarkan utuh.
+    """
+    with shown_progress() as progress:
+        try:
+            katalog, _ = load_katalog(catalog, progress=progress)
+        except BrokenCatalogError as error:
+            print_report(error.reading)
+            sys.exit(1)
+        analyser = build_analyser(katalog)
+    found = [(printable(text), *_find_root(text, analyser)) for text in kata]
+    if output == "json":
+        rows = [{"kata": text, "akar": root, "jalan": steps} for text, root, steps in found]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for text, root, steps in found:
+        click.echo(
+            f"{text} → {root or '(tidak ada kata)'}" + f"  [{', '.join(steps)}]" * bool(steps)
+        )
+
+
+def _find_root(text: str, analyser: Analyser) -> tuple[str, list[str]]:
+    """Return the root of a word, or the roots of several, and the steps that lead there."""
+    roots: list[str] = []
+    steps: list[str] = []
+    for token in build_chain(analyser)(text, removestops=False):
+        roots.append(token.text)
+        steps += analyser.read(token.original).steps
+        if token.stopped:
+            steps.append(KATA_HENTI)
+        if fold(token.original) == fold(text):
+            break  # the parts of an acronym follow, which is one word all the same
+    return " ".join(roots), steps
