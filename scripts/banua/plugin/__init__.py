@@ -54,6 +54,7 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
     _katalog: Katalog
     _site: Site
     _render: Callable[[str], Content]
+    _write_assets: Callable[[str], int]
     _rendered: int
     _frames: FrameCache
 
@@ -75,7 +76,7 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add every page of the catalogue, and begin to render in a second process."""
+        """Add every page of the catalogue, and begin in other processes what takes long."""
         info = _site_info(config)
         self._rendered = 0
         self._site = build_site(
@@ -83,6 +84,7 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
         )
         pages = {page.path: page for page in self._site.pages}
         self._render = ahead(lambda path: pages[path].render(), self._site.costly)
+        self._write_assets = ahead(self._write_assets_into, [config.site_dir])
         kind = CatalogPage if self.config.bingkai_bersama else ThemedPage
         nav_titles = dict(_nav_titles(config.nav))
         for page in self._site.pages:
@@ -118,10 +120,15 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the files that are no pages."""
+        """Have the files written that are no pages."""
+        self._write_assets(config.site_dir)
+
+    def _write_assets_into(self, folder: str) -> int:
+        """Write the files that are no pages, and return how many they are."""
         _log_progress("menulis data terbuka", 0, 0)
-        files = ((asset.path, asset.content) for asset in self._site.assets())
-        write_files(Path(config.site_dir), files)
+        return write_files(
+            Path(folder), ((asset.path, asset.content) for asset in self._site.assets())
+        )
 
 
 def _site_info(config: MkDocsConfig) -> SiteInfo:
