@@ -63,14 +63,14 @@ class _Ahead(Generic[K, V]):
         self._ready: dict[K, V] = {}
         self._results = tempfile.TemporaryFile()  # noqa: SIM115 - closed with this object
         weakref.finalize(self, self._results.close)
+        # Looking for cycles writes to every object, which would copy all shared memory.
+        gc.freeze()
+        weakref.finalize(self, gc.unfreeze)
         self._at = 0
         fork = multiprocessing.get_context("fork")
         self._lengths, lengths = fork.Pipe(duplex=False)
         process = fork.Process(target=self._compute, args=(keys, lengths), daemon=True)
-        # Looking for cycles writes to every object, which would copy all shared memory.
-        gc.freeze()
         process.start()
-        gc.unfreeze()
         lengths.close()
 
     def __call__(self, key: K) -> V:
@@ -93,6 +93,7 @@ class _Ahead(Generic[K, V]):
     def _compute(self, keys: Sequence[K], lengths: Connection) -> None:
         """Compute all results, in the second process."""
         self._lengths.close()
+        gc.enable()
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         # A failure ends the results; the first process comes upon it by itself and tells it.
         with suppress(Exception):

@@ -45,7 +45,6 @@ class Page:
         title: Title without the site's name.
         description: One or two plain sentences of at most 160 characters.
         section: First part of the address, which tab is lit: `inovasi`, `lembaga`, ...
-        summary: Short plain text that a search may index.
         source: Path in the repository to edit, if the page shows one record.
         render: Makes the content; called when it is written, so that the contents of
             thousands of pages need never be kept at once.
@@ -55,7 +54,6 @@ class Page:
     title: str
     description: str
     section: str
-    summary: str = ""
     source: str | None = None
     render: Callable[[], Content] = Content
 

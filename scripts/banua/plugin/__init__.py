@@ -22,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from banua import report
 from banua.ahead import ahead
+from banua.collector import uncollected
 from banua.issues import Severity
 from banua.katalog import Katalog
 from banua.pages.page import Content, SiteInfo
@@ -75,6 +76,7 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
                 log.warning(report.to_text(issue))
         return config
 
+    @uncollected()
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page of the catalogue, and begin in other processes what takes long."""
         info = _site_info(config)

@@ -46,7 +46,7 @@ class CatalogPage(MkDocsPage):
         self.edit_url = f"{edit_root}{item.source}" if item.source and edit_root else None
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Set the metadata that the theme and the built-in search look at."""
+        """Set the metadata that the theme looks at."""
         del config
         self.markdown = ""
         self.meta = {
@@ -58,10 +58,10 @@ class CatalogPage(MkDocsPage):
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Offer the built-in search title and summary; reading the whole body would be slow."""
+        """Render nothing yet; the site's own search knows the page already."""
         del config, files
         self.toc = TableOfContents([])
-        self.content = f"<h1>{self.meta['title']}</h1><p>{escape(self.item.summary)}</p>"
+        self.content = ""
 
     def show(self, content: Content) -> None:
         """Give the theme's own template what it prints."""

@@ -158,7 +158,6 @@ def _build_page(ajang: Ajang, winners: dict[int | None, list[Pemenang]], studio:
             f"{ajang.deskripsi or ''}"
         ),
         section="ajang",
-        summary=" ".join(filter(None, (ajang.singkatan, *ajang.sebutan, ajang.deskripsi))),
         source=f"catalog/ajang/{ajang.id}.yaml",
     )
     return studio.renderer.fill(page, "ajang", view=view)

@@ -52,7 +52,6 @@ def _build_page(inovasi: Inovasi, studio: Studio) -> Page:
         title=inovasi.nama,
         description=shorten(inovasi.ringkasan),
         section="inovasi",
-        summary=inovasi.ringkasan,
         source=f"catalog/inovasi/{inovasi.id}.yaml",
     )
     return replace(page, render=partial(_render, page, inovasi, studio))

@@ -34,7 +34,6 @@ def build_isi(studio: Studio) -> Iterator[Page]:
             "seketika, dan dikirim sebagai usulan."
         ),
         section="panduan",
-        summary="Formulir untuk mencatat inovasi atau memperbaiki catatan.",
         render=partial(_render, studio),
     )
 

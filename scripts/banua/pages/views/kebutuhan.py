@@ -66,7 +66,6 @@ def _build_page(kebutuhan: Kebutuhan, studio: Studio) -> Page:
         title=kebutuhan.judul,
         description=shorten(kebutuhan.uraian),
         section="kebutuhan",
-        summary=kebutuhan.uraian,
         source=f"catalog/kebutuhan/{kebutuhan.id}.yaml",
     )
     return studio.renderer.fill(page, "kebutuhan", kebutuhan=kebutuhan)

@@ -157,7 +157,6 @@ def _build_page(lembaga: Lembaga, studio: Studio) -> Page:
             f"{lembaga.peran or ''}"
         ),
         section="lembaga",
-        summary=" ".join(filter(None, (lembaga.singkatan, lembaga.peran, place))),
         source=f"catalog/lembaga/{lembaga.id}.yaml",
     )
     return studio.renderer.fill(page, "lembaga", view=view)

@@ -39,7 +39,6 @@ def build_panduan(studio: Studio) -> Iterator[Page]:
         title="Panduan kunci",
         description="Arti setiap kunci dalam berkas katalog: isinya, pilihannya, mana yang wajib.",
         section="panduan",
-        summary="Arti setiap kunci berkas katalog.",
     )
     yield studio.renderer.fill(kunci, "panduan-kunci", buku_kode=code_books())
     aturan = Page(
@@ -47,7 +46,6 @@ def build_panduan(studio: Studio) -> Iterator[Page]:
         title="Panduan aturan",
         description="Arti setiap kode pada laporan pemeriksaan katalog dan cara memperbaikinya.",
         section="panduan",
-        summary="Arti setiap kode pada laporan pemeriksaan.",
     )
     yield studio.renderer.fill(
         aturan,

@@ -195,7 +195,6 @@ def _finish(view: TopikView, path: str, source: str, studio: Studio) -> Page:
             f"siapa yang menggarap, di mana, dan kebutuhannya. {view.deskripsi}"
         ),
         section=view.jenis,
-        summary=" ".join((view.deskripsi, *view.sinonim)),
         source=source,
     )
     return studio.renderer.fill(page, "topik", view=view)

@@ -201,7 +201,6 @@ def _build_page(wilayah: Wilayah, studio: Studio) -> Page:
             f"{f', terbanyak di bidang {top}' if top else ''}; lembaga, kebutuhan, dan celahnya."
         ),
         section="wilayah",
-        summary=" ".join(filter(None, (wilayah.singkatan, wilayah.ibu_kota))),
         source=f"catalog/acuan/wilayah/{wilayah.id}.yaml",
     )
     return studio.renderer.fill(page, "wilayah", view=view)
