@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 K1 = 1.5
 """How soon more occurrences tell no more (BM25's `k1`)."""
-LEVELS = 89
-"""Steps of the saturated number of occurrences: as many as one printable character tells apart."""
+LEVELS = 30
+"""Steps of the saturated number of occurrences; more order no query better, and pack worse."""
 IDF_STEPS = 100
 """Steps of one unit of rarity."""
 

@@ -97,7 +97,7 @@ def plan_search(texts: Sequence[str], index: SearchIndex) -> Plan:
 
 
 def choose_telling(words: Sequence[Word], index: SearchIndex) -> list[Word]:
-    """Return at most six different words, the rarest if there are more, as they stand."""
+    """Return at most five different words, the rarest if there are more, as they stand."""
     by_form: dict[str, Word] = {}
     for word in words:
         by_form.setdefault(word.form, word)

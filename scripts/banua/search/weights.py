@@ -36,7 +36,7 @@ PENUH = 100
 """An exact hit, in hundredths."""
 SKALA = IDF_STEPS * LEVELS * PENUH**3
 """Turns the whole numbers of a unit into a score of about 1 to 10."""
-KATA_TERBANYAK = 6
+KATA_TERBANYAK = 5
 """Words of a query that are looked up, the telling ones: more say no more, and each is a file."""
 PANJANG_KUERI = 1000
 """Characters of a query that are read."""

@@ -34,11 +34,6 @@ def write_words(words: Sequence[tuple[str, int]]) -> list[str]:
     return [" ".join(_front(word for word, _ in words)), write_numbers(n for _, n in words)]
 
 
-def write_roots(roots: Sequence[str]) -> str:
-    """Return sorted roots, each as what it adds to the one before."""
-    return " ".join(_front(iter(roots)))
-
-
 def _front(words: Iterator[str]) -> Iterator[str]:
     last = ""
     for word in words:

@@ -1,10 +1,10 @@
 // Answers queries from the data files: which records, in what order, and why.
 
 import { Analyser } from "./analysis.js"
-import { Numbers, readWords } from "./codec.js"
+import { Numbers } from "./codec.js"
 import { Files, FilesError } from "./files.js"
 import { Lexicon } from "./lexicon.js"
-import { kindRange, Narrowing } from "./narrowing.js"
+import { kindBounds, Narrowing } from "./narrowing.js"
 import { Planner } from "./plan.js"
 import { parseQuery } from "./query.js"
 import { Ranking } from "./ranking.js"
@@ -37,6 +37,10 @@ import { Terms } from "./terms.js"
 export { FilesError }
 
 const INOVASI = "inovasi"
+/** Results that are shown before the rest: as many as a small screen holds. */
+const EARLY = 3
+/** Queries that are remembered: counting for the filters asks one query many times. */
+const REMEMBERED = 12
 
 export class Engine {
   /** @param {string} base Address of the data folder. */
@@ -44,30 +48,37 @@ export class Engine {
     this.files = new Files(base)
     /** @type {{base: Base, tools: Tools} | null} */
     this.made = null
+    /** @type {Map<string, Promise<Found>>} */
+    this.found = new Map()
   }
 
   /**
    * Returns the first results of one kind, and how many there are of each.
+   *
+   * The texts of ten results lie in up to ten files; `early` is given the best few of them
+   * before the others are asked for.
    * @param {Permintaan} request
+   * @param {(answer: Jawaban) => void} [early]
    * @returns {Promise<Jawaban>}
    */
-  async search(request) {
+  async search(request, early) {
     const tools = await this.tools()
     const { base } = tools
-    const found = await this.find(tools, request.kueri, request.saring)
+    const found = await this.find(request.kueri, request.saring)
     const kind = request.jenis ?? INOVASI
     /** @type {Record<string, number>} */
     const counts = {}
     for (const [name] of base.jenis) counts[name] = ofKind(base, found.scores, name).length
     const ordered = await this.order(tools, request, ofKind(base, found.scores, kind), found)
-    const shown = ordered.slice(0, request.batas)
-    return {
+    const answer = async (/** @type {number[]} */ documents) => ({
       jumlah: counts,
-      hasil: await this.show(tools, found, shown),
+      hasil: await this.show(tools, found, documents),
       koreksi: mend(request.kueri, found.plan.corrections),
-      kata_sorot: highlights(found.plan, shown),
+      kata_sorot: highlights(found.plan, documents),
       pesan: found.messages.join(" ") || null,
-    }
+    })
+    if (early && request.batas > EARLY) early(await answer(ordered.slice(0, EARLY)))
+    return answer(ordered.slice(0, request.batas))
   }
 
   /**
@@ -82,7 +93,7 @@ export class Engine {
       tools.base.saring.map(async facet => {
         const { [facet]: _, ...others } = request.saring
         const [{ scores }, column] = await Promise.all([
-          this.find(tools, request.kueri, others),
+          this.find(request.kueri, others),
           tools.narrowing.column(facet),
         ])
         const found = new Set(ofKind(tools.base, scores, request.jenis ?? INOVASI))
@@ -108,7 +119,7 @@ export class Engine {
     const last = tools.planner.split([text]).at(-1)
     const [words, found] = await Promise.all([
       last ? tools.lexicon.complete(last.form, most) : [],
-      this.find(tools, text, {}, true),
+      this.find(text, {}, true),
     ])
     const best = byScore([...found.scores.keys()], found.scores).slice(0, most)
     return { kata: words, entri: await this.show(tools, found, best) }
@@ -126,19 +137,40 @@ export class Engine {
   /** @returns {Promise<Tools>} */
   async tools() {
     const base = await this.files.base()
-    if (this.made?.base !== base) this.made = { base, tools: makeTools(base, this.files) }
+    if (this.made?.base !== base) {
+      this.made = { base, tools: makeTools(base, this.files) }
+      this.found.clear()
+    }
     return this.made.tools
   }
 
   /**
-   * Returns everything that answers a query.
-   * @param {Tools} tools
+   * Returns everything that answers a query; what was asked last is remembered.
+   * @param {string} text
+   * @param {Record<string, readonly string[]>} filters
+   * @param {boolean} typing Whether the last word may still grow.
+   * @returns {Promise<Found>}
+   */
+  find(text, filters, typing = false) {
+    const key = JSON.stringify([text, filters, typing])
+    let found = this.found.get(key)
+    if (!found) {
+      found = this.look(text, filters, typing)
+      found.catch(() => this.found.delete(key))
+      for (const old of [...this.found.keys()].slice(0, -REMEMBERED)) this.found.delete(old)
+      this.found.set(key, found)
+    }
+    return found
+  }
+
+  /**
    * @param {string} text
    * @param {Record<string, readonly string[]>} filters
    * @param {boolean} typing
    * @returns {Promise<Found>}
    */
-  async find({ base, planner, narrowing, ranking }, text, filters, typing = false) {
+  async look(text, filters, typing) {
+    const { base, planner, narrowing, ranking } = await this.tools()
     const query = parseQuery(text, base.saring)
     const [plan, narrowed] = await Promise.all([
       planner.plan([...query.words, ...query.phrases], typing),
@@ -223,11 +255,7 @@ export class Engine {
  * @returns {Tools}
  */
 function makeTools(base, files) {
-  const analyser = new Analyser(
-    base.henti.split(" "),
-    readWords(base.akar),
-    base.akarJarang.split(" "),
-  )
+  const analyser = new Analyser(base.bahasa)
   const terms = new Terms(files, base.awal.istilah ?? "")
   const lexicon = new Lexicon(files, base.awal)
   const planner = new Planner(base, analyser, terms, lexicon)
@@ -246,9 +274,8 @@ function makeTools(base, files) {
  * @param {string} kind
  */
 function ofKind(base, scores, kind) {
-  const range = kindRange(base, kind)
-  const [first = 0, last = -1] = range?.length ? [range[0], range[range.length - 1]] : []
-  return [...scores.keys()].filter(document => document >= first && document <= last)
+  const [start, end] = kindBounds(base, kind)
+  return [...scores.keys()].filter(document => document >= start && document < end)
 }
 
 /**

@@ -18,9 +18,7 @@ export class FilesError extends Error {}
  * @property {Record<string, string>} wilayah
  * @property {string[]} saring
  * @property {string} umum
- * @property {string} henti
- * @property {string} akar
- * @property {string} akarJarang
+ * @property {import("./analysis.js").Language} bahasa
  * @property {number} seberkas
  * @property {Record<string, string>} awal
  */

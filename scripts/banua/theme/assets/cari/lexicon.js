@@ -22,6 +22,8 @@ export class Lexicon {
   constructor(files, starts) {
     this.files = files
     this.starts = starts
+    /** @type {Map<string, Promise<Entry[]>>} */
+    this.blocks = new Map()
   }
 
   /**
@@ -78,14 +80,28 @@ export class Lexicon {
       number < starts.length && (!blocks.length || starts[number]?.slice(0, start.length) === start);
       number++
     ) {
-      blocks.push(this.files.part(`kamus-${order}-${number}`))
+      blocks.push(this.block(`kamus-${order}-${number}`))
     }
-    return (await Promise.all(blocks)).flatMap(readBlock).filter(([word]) => word.startsWith(start))
+    return (await Promise.all(blocks)).flat().filter(([word]) => word.startsWith(start))
+  }
+
+  /**
+   * @param {string} name
+   * @returns {Promise<Entry[]>}
+   */
+  block(name) {
+    let block = this.blocks.get(name)
+    if (!block) {
+      block = this.files.part(name).then(readBlock)
+      block.catch(() => this.blocks.delete(name))
+      this.blocks.set(name, block)
+    }
+    return block
   }
 }
 
 /**
- * @param {[string, string]} block
+ * @param {[string, string]} content
  * @returns {Entry[]}
  */
 function readBlock([words, spreads]) {

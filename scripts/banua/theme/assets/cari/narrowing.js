@@ -75,8 +75,8 @@ export class Narrowing {
    */
   async having(key, text, messages) {
     if (key === KIND) {
-      const range = kindRange(this.base, text.toLowerCase())
-      if (range) return range
+      const [start, end] = kindBounds(this.base, text.toLowerCase())
+      if (end) return Array.from({ length: end - start }, (_, n) => start + n)
     }
     if (!this.base.saring.includes(key)) return []
     const column = await this.column(key)
@@ -150,17 +150,19 @@ export class Narrowing {
 }
 
 /**
- * Returns the numbers of all documents of a kind; `null` if there is no such kind.
+ * Returns the first number of a kind's documents, and the one after its last; zeros if there
+ * is no such kind.
  * @param {Base} base
  * @param {string} kind
+ * @returns {[number, number]}
  */
-export function kindRange(base, kind) {
+export function kindBounds(base, kind) {
   let start = 0
   for (const [name, , count] of base.jenis) {
-    if (name === kind) return Array.from({ length: count }, (_, n) => start + n)
+    if (name === kind) return [start, start + count]
     start += count
   }
-  return null
+  return [0, 0]
 }
 
 /**
@@ -171,7 +173,7 @@ function intersect(lists) {
   /** @type {Set<number> | null} */
   let left = null
   for (const list of lists) {
-    const before = left
+    const before = /** @type {Set<number> | null} */ (left)
     left = new Set(before ? list.filter(number => before.has(number)) : list)
   }
   return left

@@ -93,7 +93,7 @@ export class Planner {
   }
 
   /**
-   * Returns at most six different words, the rarest if there are more, as they stand.
+   * Returns at most five different words, the rarest if there are more, as they stand.
    * @param {readonly Word[]} words
    */
   choose(words) {

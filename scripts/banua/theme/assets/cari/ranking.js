@@ -15,6 +15,7 @@ export class Ranking {
     this.base = base
     const { akar = 0, gabungan = 0, terpisah = 0, liputan = 0, nama = 0 } = base.bobot
     this.weights = { akar, gabungan, terpisah, liputan, nama }
+    this.size = base.jenis.reduce((sum, [, , count]) => sum + count, 0)
   }
 
   /**
@@ -24,47 +25,51 @@ export class Ranking {
    */
   score(plan) {
     const { liputan, nama } = this.weights
-    /** @type {Scores} */
-    const totals = new Map()
-    /** @type {Scores} */
-    const covered = new Map()
+    const totals = new Float64Array(this.size)
+    const covered = new Uint8Array(this.size)
     let count = 0
     for (const unit of plan.units) {
       count += unit.words.length
       this.addUnit(unit, totals, covered)
     }
     const most = count * FULL * this.base.skala
-    for (const [document, total] of totals) {
-      const worth = (FULL - liputan) * count + liputan * (covered.get(document) ?? 0)
-      totals.set(document, (total * worth) / most)
+    /** @type {Scores} */
+    const scores = new Map()
+    for (let document = 0; document < this.size; document++) {
+      const total = at(totals, document)
+      if (!total) continue
+      const worth = (FULL - liputan) * count + liputan * at(covered, document)
+      scores.set(document, (total * worth) / most)
     }
-    for (const document of plan.named) totals.set(document, (totals.get(document) ?? 0) + nama)
-    return totals
+    for (const document of plan.named) scores.set(document, (scores.get(document) ?? 0) + nama)
+    return scores
   }
 
   /**
    * @param {Unit} unit
-   * @param {Scores} totals
-   * @param {Scores} covered
+   * @param {Float64Array} totals
+   * @param {Uint8Array} covered
    */
   addUnit(unit, totals, covered) {
     const { length } = unit.words
-    const parts = unit.options.map(best)
-    const joint = best(unit.joint)
     const [apart, joined] = this.factors(length)
-    /** @type {Scores} */
-    const sums = new Map()
-    for (const part of parts) {
-      for (const [document, score] of part) {
-        add(sums, document, apart * score)
-        if (!joint.has(document)) add(covered, document, 1)
+    const parts = unit.options.map(options => best(options, this.size))
+    const joint = length > 1 ? best(unit.joint, this.size) : new Float64Array(this.size)
+    for (let document = 0; document < this.size; document++) {
+      let sum = 0
+      let met = 0
+      for (const part of parts) {
+        const score = at(part, document)
+        if (score) {
+          sum += score
+          met++
+        }
       }
+      const whole = at(joint, document)
+      if (!whole && !met) continue
+      totals[document] = at(totals, document) + Math.max(apart * sum, joined * whole)
+      covered[document] = at(covered, document) + (whole ? length : met)
     }
-    for (const [document, score] of joint) {
-      add(covered, document, length)
-      sums.set(document, Math.max(sums.get(document) ?? 0, joined * score))
-    }
-    for (const [document, score] of sums) add(totals, document, score)
   }
 
   /**
@@ -115,20 +120,19 @@ export class Ranking {
 }
 
 /**
- * Returns for every document the best score of a word's options.
+ * Returns for every document the best score of a word's options; 0 if none meets it.
  * @param {readonly Option[]} options
- * @returns {Scores}
+ * @param {number} size
  */
-function best(options) {
-  /** @type {Scores} */
-  const found = new Map()
+function best(options, size) {
+  const found = new Float64Array(size)
   for (const { rarity, list, factor } of options) {
     const { documents, levels } = list
     const unit = rarity * factor
     for (let n = 0; n < documents.length; n++) {
-      const document = /** @type {number} */ (documents[n])
-      const score = unit * /** @type {number} */ (levels[n])
-      if (score > (found.get(document) ?? 0)) found.set(document, score)
+      const document = at(documents, n)
+      const score = unit * at(levels, n)
+      if (score > at(found, document)) found[document] = score
     }
   }
   return found
@@ -149,12 +153,12 @@ function bestHit(options, document) {
 }
 
 /**
- * @param {Scores} scores
- * @param {number} document
- * @param {number} score
+ * Returns an item that is known to be there.
+ * @param {ArrayLike<number>} list
+ * @param {number} place
  */
-function add(scores, document, score) {
-  scores.set(document, (scores.get(document) ?? 0) + score)
+function at(list, place) {
+  return /** @type {number} */ (list[place])
 }
 
 /**
