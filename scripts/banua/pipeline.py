@@ -22,6 +22,7 @@ from banua.pages.build import build_pages, build_redirects
 from banua.pages.links import FOLDERS as PAGE_FOLDERS
 from banua.pages.links import record_path
 from banua.pages.page import Asset, Page, SiteInfo
+from banua.pages.scripts import build_scripts
 from banua.search.export.files import build_files
 from banua.search.fields import Guide
 from banua.search.index import build_index
@@ -171,6 +172,7 @@ def build_site(
     def assets() -> Iterator[Asset]:
         yield from build_redirects(katalog, info)
         yield from build_assets(katalog)
+        yield from build_scripts()
         yield from _search_files(katalog, guides, progress)
 
     return Site(
@@ -185,5 +187,5 @@ def _search_files(
 ) -> Iterator[Asset]:
     progress("menyusun pencarian", 0, 0)
     with uncollected():
-        files = build_files(build_search_index(katalog, guides), katalog, PAGE_FOLDERS)
+        files = build_files(build_search_index(katalog, guides), PAGE_FOLDERS)
         yield from (Asset(path, content) for path, content in files)

@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING, Any
 
 from banua.search.export.blocks import Block, cut_blocks
 from banua.search.export.columns import write_facets, write_orders
+from banua.search.export.language import write_language
 from banua.search.export.positions import write_positions
 from banua.search.export.terms import PART, write_terms
-from banua.search.export.words import sort_words, write_roots, write_words
+from banua.search.export.words import sort_words, write_words
 from banua.search.facets import FACETS
 from banua.search.weights import KATA_TERBANYAK, SKALA
 
 if TYPE_CHECKING:
-    from banua.katalog import Katalog
     from banua.search.fields import Document
     from banua.search.search_index import SearchIndex
 
@@ -33,27 +33,24 @@ FORMAT = 1
 FOLDER = "cari/data/"
 BASE = "dasar"
 REGISTRAR = "banuaCari"
-HURUF_ISTILAH = 12_000
-"""Characters of a file of terms: about 6 kB packed, of which a query needs a part."""
-HURUF_KAMUS = 6_000
-DOKUMEN_SEBERKAS = 16
+HURUF_ISTILAH = 6_000
+"""Characters of a file of terms: about 3 kB packed, of which a query needs a part."""
+HURUF_KAMUS = 5_000
+DOKUMEN_SEBERKAS = 12
 """Documents of a file: few of them are among the same ten results."""
 _HASH = 10
 
 
-def build_files(
-    index: SearchIndex, katalog: Katalog, folders: Mapping[str, str]
-) -> Iterator[tuple[str, bytes]]:
+def build_files(index: SearchIndex, folders: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     """Yield path and content of every file of the index, always in the same order.
 
     Args:
         index: The index.
-        katalog: The catalogue that it was built from.
         folders: Name of the folder that holds the pages of each kind.
     """
     blocks = dict(_write_blocks(index))
     contents = {name: _to_json(content) for name, content in _write_parts(index, blocks)}
-    base = _write_base(index, katalog, folders, blocks)
+    base = _write_base(index, folders, blocks)
     sums = sha256(_to_json(base).encode())
     for content in contents.values():
         sums.update(content.encode())
@@ -121,7 +118,6 @@ def _describe(item: Document, index: SearchIndex) -> list[str]:
 
 def _write_base(
     index: SearchIndex,
-    katalog: Katalog,
     folders: Mapping[str, str],
     blocks: Mapping[str, Sequence[Block[Any]]],
 ) -> dict[str, object]:
@@ -135,9 +131,7 @@ def _write_base(
         "wilayah": {id_: names[0] for id_, names in index.values["wilayah"].items()},
         "saring": list(FACETS),
         "umum": " ".join(index.common),
-        "henti": " ".join(sorted(katalog.kata_henti)),
-        "akar": write_roots(sorted(katalog.akar)),
-        "akarJarang": " ".join(sorted(katalog.akar_jarang)),
+        "bahasa": write_language(index.analyser),
         "seberkas": DOKUMEN_SEBERKAS,
         "awal": {name: "\t".join(block.start for block in parts) for name, parts in blocks.items()},
     }
