@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from banua.formulir.bagian import BAGIAN
 from banua.formulir.berkas import build_berkas
 from banua.pages.page import Asset, Content, Page
 from banua.pages.scripts import MODULES, join_modules, read_modules
@@ -52,7 +51,7 @@ def read_form_modules() -> dict[str, str]:
 
 def _render(studio: Studio) -> Content:
     render = studio.renderer.render
-    body = render("isi", PATH, bagian=BAGIAN, baru=_new_url(studio.site.edit_url))
+    body = render("isi", PATH, baru=_new_url(studio.site.edit_url))
     return Content(body=str(body), head=str(render("kepala-isi", PATH)))
 
 

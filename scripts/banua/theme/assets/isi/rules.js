@@ -81,10 +81,10 @@ function checkRujukan({ tabel, jenis, catatan, dunia, tell }) {
     if (!dunia.get(mark.kind, value) && !plain) {
       const dekat = dunia.suggest(mark.kind, value)
       const wording = `rujukan-tak-dikenal${dekat === null ? "" : "/dekat"}`
-      tell(wording, jalan, { jenis: mark.kind, nilai: value, dekat })
+      tell(wording, jalan, { jenis: mark.kind, nilai: value, dekat, ganti: dekat })
     }
     const known = mark.loose && dunia.lembagaByNama(value)
-    if (known && known !== value) tell("nama-punya-id", jalan, { nilai: value, id: known })
+    if (known && known !== value) tell("nama-punya-id", jalan, { nilai: value, id: known, ganti: known })
   }
 }
 

@@ -88,4 +88,5 @@
  * @property {string} pesan
  * @property {string} perbaiki
  * @property {string} [diFormulir] How to mend it in the form, if that is another way.
+ * @property {string} [ganti] The value that is probably meant.
  */

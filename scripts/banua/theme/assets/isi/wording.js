@@ -34,5 +34,6 @@ export function finding(tabel, wording, jalan, pada, blanks) {
     pesan: fill(message, blanks),
     perbaiki: fill(fix, blanks),
     ...(form && { diFormulir: fill(form, blanks) }),
+    ...(typeof blanks.ganti === "string" && { ganti: blanks.ganti }),
   }
 }
