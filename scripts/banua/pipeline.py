@@ -22,6 +22,7 @@ from banua.pages.build import build_pages, build_redirects
 from banua.pages.links import FOLDERS as PAGE_FOLDERS
 from banua.pages.links import record_path
 from banua.pages.page import Asset, Page, SiteInfo
+from banua.pages.views.isi import build_form_assets
 from banua.pages.scripts import build_scripts
 from banua.search.export.files import build_files
 from banua.search.fields import Guide
@@ -172,6 +173,7 @@ def build_site(
     def assets() -> Iterator[Asset]:
         yield from build_redirects(katalog, info)
         yield from build_assets(katalog)
+        yield from build_form_assets(katalog)
         yield from build_scripts()
         yield from _search_files(katalog, guides, progress)
 

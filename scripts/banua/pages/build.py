@@ -13,6 +13,7 @@ from banua.pages.views.beranda import build_beranda
 from banua.pages.views.daftar import build_daftar
 from banua.pages.views.data import build_data
 from banua.pages.views.inverse import invert
+from banua.pages.views.isi import build_isi
 from banua.pages.views.istilah import build_istilah
 from banua.pages.views.kebutuhan import build_kebutuhan
 from banua.pages.views.lembaga import build_lembaga
@@ -40,6 +41,7 @@ _FAMILIES: tuple[Callable[[Studio], Iterator[Page]], ...] = (
     build_istilah,
     build_data,
     build_panduan,
+    build_isi,
     inovasi.build_inovasi,
 )
 """Innovations come last: there is much to find out before they can be rendered."""
