@@ -7,7 +7,7 @@ import { Lexicon } from "./lexicon.js"
 import { kindBounds, Narrowing } from "./narrowing.js"
 import { Planner } from "./plan.js"
 import { parseQuery } from "./query.js"
-import { Ranking } from "./ranking.js"
+import { NONE, Ranking } from "./ranking.js"
 import { Terms } from "./terms.js"
 
 /**
@@ -121,7 +121,8 @@ export class Engine {
       last ? tools.lexicon.complete(last.form, most) : [],
       this.find(text, {}, true),
     ])
-    const best = byScore([...found.scores.keys()], found.scores).slice(0, most)
+    const all = tools.base.jenis.flatMap(([kind]) => ofKind(tools.base, found.scores, kind))
+    const best = pickBest(all, found.scores, most)
     return { kata: words, entri: await this.show(tools, found, best) }
   }
 
@@ -177,16 +178,12 @@ export class Engine {
       narrowing.narrow(query, filters),
     ])
     const { documents, excluded } = narrowed
-    let scores = ranking.score(plan)
+    const scores = ranking.score(plan)
     if (!plan.units.length && !plan.name && (documents || excluded.size)) {
-      const count = base.jenis.reduce((sum, [, , its]) => sum + its, 0)
-      scores = new Map(Array.from({ length: count }, (_, n) => [n, 0]))
+      scores.fill(0)
     }
-    for (const document of scores.keys()) {
-      if (excluded.has(document) || (documents && !documents.has(document))) {
-        scores.delete(document)
-      }
-    }
+    if (documents) scores.forEach((_, n) => documents.has(n) || (scores[n] = NONE))
+    for (const document of excluded) scores[document] = NONE
     const messages = [...narrowed.messages, ...remark(query, plan)]
     return { plan, query, scores, messages }
   }
@@ -199,7 +196,8 @@ export class Engine {
    * @param {Found} found
    */
   async order({ narrowing }, request, documents, { scores }) {
-    const ordered = byScore(documents, scores)
+    if (request.urut === "relevan") return pickBest(documents, scores, request.batas)
+    const ordered = pickBest(documents, scores, documents.length)
     if (request.urut === "terbaru") {
       /** @type {Map<number, number>} */
       const years = new Map()
@@ -207,7 +205,7 @@ export class Engine {
         for (const document of value.documents) years.set(document, Number(year))
       }
       ordered.sort((one, other) => (years.get(other) ?? 0) - (years.get(one) ?? 0))
-    } else if (request.urut === "nama" || request.urut === "lengkap") {
+    } else {
       const numbers = new Numbers(await this.files.part(`urut-${request.urut}`))
       /** @type {Map<number, number>} */
       const ranks = new Map()
@@ -235,7 +233,7 @@ export class Engine {
         return {
           id,
           jenis,
-          skor: scores.get(document) ?? 0,
+          skor: scores[document] ?? 0,
           alasan: ranking.explain(plan, document, nama),
           nama,
           url: folder ? `${folder}/${id}/` : id,
@@ -269,13 +267,18 @@ function makeTools(base, files) {
 }
 
 /**
+ * Returns the documents of a kind that were found.
  * @param {Base} base
  * @param {Scores} scores
  * @param {string} kind
  */
 function ofKind(base, scores, kind) {
   const [start, end] = kindBounds(base, kind)
-  return [...scores.keys()].filter(document => document >= start && document < end)
+  const found = []
+  for (let document = start; document < end; document++) {
+    if (scores[document] !== NONE) found.push(document)
+  }
+  return found
 }
 
 /**
@@ -293,13 +296,27 @@ function kindOf(base, document) {
 }
 
 /**
- * @param {number[]} documents
+ * Returns the documents with the best scores; of equal ones those with the lower number.
+ * @param {readonly number[]} documents In rising order.
  * @param {Scores} scores
+ * @param {number} count
  */
-function byScore(documents, scores) {
-  return documents.sort(
-    (one, other) => (scores.get(other) ?? 0) - (scores.get(one) ?? 0) || one - other,
-  )
+function pickBest(documents, scores, count) {
+  const score = (/** @type {number} */ document) => scores[document] ?? NONE
+  if (documents.length <= count * 4) {
+    return [...documents].sort((one, other) => score(other) - score(one)).slice(0, count)
+  }
+  /** @type {number[]} */
+  const best = []
+  for (const document of documents) {
+    let place = best.length
+    while (place && score(document) > score(best[place - 1] ?? 0)) place--
+    if (place < count) {
+      best.splice(place, 0, document)
+      if (best.length > count) best.pop()
+    }
+  }
+  return best
 }
 
 /**

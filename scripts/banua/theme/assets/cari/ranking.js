@@ -5,9 +5,11 @@
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./plan.js").Unit} Unit */
 /** @typedef {import("./engine.js").Alasan} Alasan */
-/** @typedef {Map<number, number>} Scores By document. */
+/** @typedef {Float64Array} Scores By number of the document; `NONE` if it is not found. */
 
 const FULL = 100
+/** The score of a document that does not meet a query. */
+export const NONE = -1
 
 export class Ranking {
   /** @param {Base} base */
@@ -19,7 +21,7 @@ export class Ranking {
   }
 
   /**
-   * Returns the score of every document that meets a query.
+   * Returns the score of every document.
    * @param {Plan} plan
    * @returns {Scores}
    */
@@ -33,16 +35,15 @@ export class Ranking {
       this.addUnit(unit, totals, covered)
     }
     const most = count * FULL * this.base.skala
-    /** @type {Scores} */
-    const scores = new Map()
     for (let document = 0; document < this.size; document++) {
       const total = at(totals, document)
-      if (!total) continue
       const worth = (FULL - liputan) * count + liputan * at(covered, document)
-      scores.set(document, (total * worth) / most)
+      totals[document] = total ? (total * worth) / most : NONE
     }
-    for (const document of plan.named) scores.set(document, (scores.get(document) ?? 0) + nama)
-    return scores
+    for (const document of plan.named) {
+      totals[document] = Math.max(0, at(totals, document)) + nama
+    }
+    return totals
   }
 
   /**
