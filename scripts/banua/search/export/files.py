@@ -35,7 +35,7 @@ BASE = "dasar"
 REGISTRAR = "banuaCari"
 HURUF_ISTILAH = 6_000
 """Characters of a file of terms: about 3 kB packed, of which a query needs a part."""
-HURUF_KAMUS = 5_000
+HURUF_KAMUS = 8_000
 DOKUMEN_SEBERKAS = 12
 """Documents of a file: few of them are among the same ten results."""
 _HASH = 10

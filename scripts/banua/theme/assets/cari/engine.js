@@ -37,8 +37,8 @@ import { Terms } from "./terms.js"
 export { FilesError }
 
 const INOVASI = "inovasi"
-/** Results that are shown before the rest: as many as a small screen holds. */
-const EARLY = 3
+/** Files that may be asked for before the first results show, beside the script itself. */
+const FIRST_FILES = 7
 /** Queries that are remembered: counting for the filters asks one query many times. */
 const REMEMBERED = 12
 
@@ -77,8 +77,24 @@ export class Engine {
       kata_sorot: highlights(found.plan, documents),
       pesan: found.messages.join(" ") || null,
     })
-    if (early && request.batas > EARLY) early(await answer(ordered.slice(0, EARLY)))
-    return answer(ordered.slice(0, request.batas))
+    const shown = ordered.slice(0, request.batas)
+    const few = this.countFew(base, shown)
+    if (early && few < shown.length) early(await answer(shown.slice(0, few)))
+    return answer(shown)
+  }
+
+  /**
+   * Returns how many results lie in so few files that they show soon; one at least.
+   * @param {Base} base
+   * @param {readonly number[]} documents
+   */
+  countFew(base, documents) {
+    const room = Math.max(1, FIRST_FILES - this.files.loading.size)
+    const batches = new Set()
+    const few = documents.findIndex(
+      document => batches.add(batchOf(base, document)).size > room,
+    )
+    return few < 0 ? documents.length : few
   }
 
   /**
@@ -226,7 +242,7 @@ export class Engine {
     return Promise.all(
       documents.map(async document => {
         /** @type {[string, string, string, string, string, string][]} */
-        const batch = await this.files.part(`dokumen-${Math.floor(document / base.seberkas)}`)
+        const batch = await this.files.part(`dokumen-${batchOf(base, document)}`)
         const row = batch[document % base.seberkas] ?? ["", "", "", "", "", ""]
         const [id, nama, lembaga, wilayah, tahun, teks] = row
         const [jenis, folder] = kindOf(base, document)
@@ -293,6 +309,15 @@ function kindOf(base, document) {
     if (document < end) return [kind, folder]
   }
   return ["", ""]
+}
+
+/**
+ * Returns the number of the file that holds what a result shows of a document.
+ * @param {Base} base
+ * @param {number} document
+ */
+function batchOf(base, document) {
+  return Math.floor(document / base.seberkas)
 }
 
 /**
