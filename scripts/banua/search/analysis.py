@@ -32,7 +32,7 @@ _HUBUNG = "\\-\u2010\u2011"
 _KATA = rf"[{_HURUF}][{_HURUF}{_TANDA}]*"
 _WORD = re.compile(rf"[0-9]+(?:[.,][0-9]+)+|{_KATA}(?:[{_PETIK}{_HUBUNG}]{_KATA})*")
 _HYPHENS = re.compile(f"[{_HUBUNG}]")
-_DROPPED = re.compile(f"[{_TANDA}{_PETIK}]")
+_ALIEN = re.compile(f"[^{_HURUF}{_TANDA}\\-.,]")
 _NO_LETTER = re.compile(f"[^{_HURUF}\\-.,]")
 _DIGITS = re.compile("[0-9]+")
 
@@ -49,10 +49,10 @@ BAGIAN_PENDEK = 2
 
 def fold(text: str) -> str:
     """Return a word in small letters without accents, the same as in the browser."""
-    if text.isascii():
-        return _DROPPED.sub("", text.lower())
-    text = unicodedata.normalize("NFKD", _HYPHENS.sub("-", text))
-    return _NO_LETTER.sub("", _DROPPED.sub("", text).lower().replace("ς", "σ"))
+    if text.isascii() and text.isalnum():
+        return text.lower()
+    text = unicodedata.normalize("NFKD", _ALIEN.sub("", _HYPHENS.sub("-", text)))
+    return _NO_LETTER.sub("", text.lower().replace("ς", "σ"))
 
 
 class Analyser:

@@ -43,7 +43,7 @@ Steps: TypeAlias = tuple[str, ...]
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"([a-z]{3,})2([a-z]*)")
 _VOWEL = re.compile(r"[aiueo]")
-_NOT_VOWEL = re.compile(r"[^aiueo]+")
+_HEAD = re.compile(r"^[^aiueo]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +173,9 @@ class Morphology:
 
     def _repeated(self, word: str) -> Iterator[Reading]:
         """Yield the readings of a word with one hyphen."""
+        for stem, _, cost, steps in _endings(word):
+            if stem in self._roots:
+                yield Reading(cost, stem, steps)
         first, _, second = word.partition("-")
         if not (_WORD.fullmatch(first) and _WORD.fullmatch(second)):
             return
@@ -183,7 +186,7 @@ class Morphology:
                 if one.root == other.root:
                     steps = ("ulang", *(one.steps or other.steps))
                     yield Reading(one.cost + other.cost + 3, one.root, steps)
-        if _rhymes(first, second):
+        if bool(ones) != bool(others) and _rhymes(first, second):
             for reading in (*ones, *others):
                 yield Reading(
                     reading.cost + BIAYA_DWIPURWA, reading.root, ("ulang", *reading.steps)
@@ -275,4 +278,4 @@ def _rhymes(first: str, second: str) -> bool:
         return False
     if _VOWEL.sub("", first) == _VOWEL.sub("", second):
         return True
-    return _NOT_VOWEL.sub("", first, 1) == _NOT_VOWEL.sub("", second, 1)
+    return _HEAD.sub("", first) == _HEAD.sub("", second)

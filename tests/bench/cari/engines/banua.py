@@ -42,7 +42,7 @@ class Banua:
         start = perf_counter()
         with uncollected():
             index = build_search_index(corpus.katalog, guides)
-            for path, content in build_files(index, corpus.katalog, FOLDERS):
+            for path, content in build_files(index, FOLDERS):
                 (folder / path).write_bytes(content)
         return perf_counter() - start
 
