@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, ViewportSize
 
 PAGES = {
     "beranda": "",
+    "cari": "cari/",
     "inovasi": "inovasi/padi-apung-kalsel/",
     "inovasi ringkas": "inovasi/adminduk-daring-tabalong/",
     "daftar": "inovasi/",
@@ -110,12 +111,3 @@ def test_the_keyboard_reaches_the_content(browser: Browser, address: str) -> Non
         assert "Langsung ke isi" in page.evaluate("document.activeElement.textContent")
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.id") == "isi"
-
-
-def test_the_built_in_search_finds_an_innovation(browser: Browser, address: str) -> None:
-    """A word typed into the header's box leads to the innovation."""
-    with opened(browser, address, viewport=DESKTOP) as page:
-        page.locator(".md-search__input").first.click()
-        page.keyboard.type("padi apung")
-        result = page.locator(".md-search-result__link[href*='padi-apung-kalsel']").first
-        result.wait_for(state="visible", timeout=15_000)

@@ -36,7 +36,7 @@ def build_small(tmp_path: Path) -> BuildSmall:
             docs_dir=str(docs),
             site_dir=str(tmp_path / site),
             nav=[{"Beranda": "index.md"}, {"Inovasi": "inovasi/index.md"}],
-            plugins=["search", {"banua": {"katalog": str(catalog), **options}}],
+            plugins=[{"banua": {"katalog": str(catalog), **options}}],
         )
         config.plugins.on_startup(command="build", dirty=False)
         build(config)

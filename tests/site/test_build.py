@@ -135,7 +135,7 @@ def test_serving_survives_a_broken_record_and_recovers(
     config.write_text(
         "site_name: Uji\n"
         f"theme: {{name: material, custom_dir: {ROOT / 'scripts/banua/theme'}, font: false}}\n"
-        f"plugins: [search, banua: {{katalog: {catalog}}}]\n"
+        f"plugins: [banua: {{katalog: {catalog}}}]\n"
         "nav: [{Beranda: index.md}]\n",
         encoding="utf-8",
     )

@@ -11,6 +11,7 @@ from banua.pages.views import inovasi
 from banua.pages.views.ajang import build_ajang
 from banua.pages.views.beranda import build_beranda
 from banua.pages.views.daftar import build_daftar
+from banua.pages.views.cari import build_cari
 from banua.pages.views.data import build_data
 from banua.pages.views.inverse import invert
 from banua.pages.views.isi import build_isi
@@ -33,6 +34,7 @@ _FAMILIES: tuple[Callable[[Studio], Iterator[Page]], ...] = (
     build_lembaga,
     build_wilayah,
     build_urusan,
+    build_cari,
     build_tema,
     build_peneliti,
     build_riset,
