@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from banua import rules
+from banua.ahead import ahead
 from banua.collector import uncollected
 from banua.export.open_data import build_assets
 from banua.issues import Issue, sort_issues, stops
@@ -86,10 +87,11 @@ def read_catalog(
     records: dict[str, dict[str, Entry[Record]]] = {kind: {} for kind in RECORDS}
     lists: dict[str, Entry[Part]] = {}
     broken: dict[str, set[str]] = defaultdict(set)
+    read = ahead(read_entry, files[len(files) // 2 :])
     for count, file in enumerate(files):
         if count % 100 == 0:
             progress("membaca berkas", count, len(files))
-        entry, found = read_entry(file)
+        entry, found = read(file)
         issues += found
         kind = FOLDERS.get(file.folder)
         if entry is None:
