@@ -32,10 +32,12 @@ PATIENCE_MS = 300_000
 
 
 @dataclass(frozen=True, slots=True)
-class First:
-    """What stands between a reader and the first results; medians over queries.
+class Reach:
+    """What stands between a reader and results; medians over queries where not said otherwise.
 
     Attributes:
+        fewest: Results that show, for the query with the fewest.
+        results: Results that show.
         kilobytes: Sent, gzip, in kB of 1000.
         most_kilobytes: The same for the query that needs most.
         requests: Files asked for.
@@ -44,12 +46,22 @@ class First:
         phone_seconds: With a CPU four times slower and a slow mobile line.
     """
 
+    fewest: int
+    results: float
     kilobytes: float
     most_kilobytes: float
     requests: float
     most_requests: int
     seconds: float
     phone_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """From an empty cache to the first results that show, and to all ten."""
+
+    early: Reach
+    all: Reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +105,10 @@ def measure_first(browser: Browser, site: Site, engine: Engine, queries: Sequenc
     fast_queries = queries if engine.in_parts else queries[:RUNS_OF_WHOLE]
     phone_queries = queries[:PHONE_RUNS] if engine.in_parts else queries[:1]
     fast = [_ask_cold(browser, site, engine, query, phone=False) for query in fast_queries]
-    phone = [_ask_cold(browser, site, engine, query, phone=True)[0] for query in phone_queries]
-    seconds, loaded = zip(*fast, strict=True)
+    phone = [_ask_cold(browser, site, engine, query, phone=True) for query in phone_queries]
     return First(
-        kilobytes=median(item.gzip_bytes for item in loaded) / 1000,
-        most_kilobytes=max(item.gzip_bytes for item in loaded) / 1000,
-        requests=median(item.requests for item in loaded),
-        most_requests=max(item.requests for item in loaded),
-        seconds=median(seconds),
-        phone_seconds=median(phone),
+        early=_reach([early for early, _ in fast], [early for early, _ in phone]),
+        all=_reach([whole for _, whole in fast], [whole for _, whole in phone]),
     )
 
 
@@ -117,19 +124,48 @@ def measure_latency(browser: Browser, site: Site, engine: Engine, texts: Sequenc
     return Latency(median(fast), _p95(fast), median(slow), _p95(slow))
 
 
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """How things stand when results show."""
+
+    results: int
+    seconds: float
+    loaded: Loaded
+
+
+def _reach(fast: Sequence[_Moment], phone: Sequence[_Moment]) -> Reach:
+    sizes = [moment.loaded.gzip_bytes / 1000 for moment in fast]
+    requests = [moment.loaded.requests for moment in fast]
+    return Reach(
+        fewest=min(moment.results for moment in fast),
+        results=median(moment.results for moment in fast),
+        kilobytes=median(sizes),
+        most_kilobytes=max(sizes),
+        requests=median(requests),
+        most_requests=max(requests),
+        seconds=median(moment.seconds for moment in fast),
+        phone_seconds=median(moment.seconds for moment in phone),
+    )
+
+
 def _ask_cold(
     browser: Browser, site: Site, engine: Engine, query: str, *, phone: bool
-) -> tuple[float, Loaded]:
+) -> tuple[_Moment, _Moment]:
+    """Return how things stand when the first results show, and when all do."""
     with _page(browser, site, engine.name) as page:
         if phone:
             _slow_down(page)
             session = page.context.new_cdp_session(page)
             session.send("Network.emulateNetworkConditions", PHONE_NETWORK)
         site.take_loaded()
-        milliseconds: float = page.evaluate(
-            "([query, limit]) => cari.first(query, limit)", [query, SHOWN]
-        )["milliseconds"]
-        return milliseconds / 1000, site.take_loaded()
+        told = page.evaluate("([query, limit]) => cari.first(query, limit)", [query, SHOWN])
+        # The server also knows what a frame inside the page loaded.
+        whole = _Moment(told["all"]["results"], told["all"]["seconds"], site.take_loaded())
+    early = told["early"]
+    if early is None:
+        return whole, whole
+    loaded = Loaded(early["requests"], early["gzip_bytes"])
+    return _Moment(early["results"], early["seconds"], loaded), whole
 
 
 @contextmanager

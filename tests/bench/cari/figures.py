@@ -8,8 +8,9 @@ import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
-from bench.cari.browser import First, Latency
+from bench.cari.browser import First, Latency, Reach
 from bench.cari.metrics import Quality
 
 
@@ -21,7 +22,7 @@ class Measured:
         engine: Name of the engine.
         build_seconds: From the texts in memory to all files of the index on disk.
         index_bytes: Of the files that grow with the catalogue, as they lie on disk.
-        first: To the first results.
+        first: To the first results, and to ten.
         latency: From a key stroke to its results.
     """
 
@@ -110,8 +111,6 @@ def read_figures(file: Path) -> Figures:
     )
 
 
-def _measured(data: Mapping[str, object]) -> Measured:
-    first, latency = data["first"], data["latency"]
-    assert isinstance(first, dict)
-    assert isinstance(latency, dict)
-    return Measured(**(dict(data) | {"first": First(**first), "latency": Latency(**latency)}))  # type: ignore[arg-type]
+def _measured(data: Mapping[str, Any]) -> Measured:
+    first = First(**{moment: Reach(**reach) for moment, reach in data["first"].items()})
+    return Measured(**{**data, "first": first, "latency": Latency(**data["latency"])})

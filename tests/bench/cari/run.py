@@ -72,6 +72,7 @@ def _measure_size(
             target.mkdir()
             with _told(f"{engine.title}: membangun indeks"):
                 build_seconds = engine.build(corpus, target)
+            site.prepare(engine.name)
             if real:
                 with _told(f"{engine.title}: menjawab kueri bernilai"):
                     relevance[engine.name] = _judge(browser, site, engine, daftar_kueri)

@@ -33,6 +33,14 @@ class Loaded:
     gzip_bytes: int
 
 
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What is sent of a file."""
+
+    content: bytes
+    packed: bool
+
+
 @dataclass(slots=True)
 class Site:
     """Serves the engines' folders under `/mesin/` and the page that asks them under `/web/`."""
@@ -40,7 +48,7 @@ class Site:
     engines: Path
     address: str = ""
     _sizes: list[int] = field(default_factory=list)
-    _packed: dict[Path, bytes] = field(default_factory=dict)
+    _bodies: dict[Path, Body] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
     def take_loaded(self) -> Loaded:
@@ -59,12 +67,21 @@ class Site:
         file = folder.joinpath(*rest)
         return file if file.is_file() else None
 
-    def pack(self, file: Path) -> bytes:
-        """Return a file's bytes packed; each file is packed once."""
-        with self._lock:
-            if file not in self._packed:
-                self._packed[file] = gzip.compress(file.read_bytes(), GZIP_LEVEL, mtime=0)
-            return self._packed[file]
+    def body(self, file: Path) -> Body:
+        """Return what is sent of a file; each is packed once."""
+        if file not in self._bodies:
+            raw = file.read_bytes()
+            packed = gzip.compress(raw, GZIP_LEVEL, mtime=0)
+            # Pagefind packs its files itself; packing them again would make them larger.
+            smaller = len(packed) < len(raw)
+            self._bodies[file] = Body(packed if smaller else raw, smaller)
+        return self._bodies[file]
+
+    def prepare(self, engine: str) -> None:
+        """Pack all files of an engine, as a web host has them ready before anybody asks."""
+        for file in (self.engines / engine).rglob("*"):
+            if file.is_file():
+                self.body(file)
 
     def count(self, file: Path, size: int) -> None:
         """Note what was sent if it belongs to an engine."""
@@ -86,26 +103,24 @@ def serve(engines: Path) -> Iterator[Site]:
             if file is None:
                 self.send_error(HTTPStatus.NOT_FOUND)
                 return
-            raw, packed = file.read_bytes(), site.pack(file)
-            # Pagefind packs its files itself; packing them again would make them larger.
-            body = packed if len(packed) < len(raw) else raw
-            site.count(file, len(body))
+            body = site.body(file)
+            site.count(file, len(body.content))
             self.send_response(HTTPStatus.OK)
             kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
             self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(body)))
-            if body is packed:
+            self.send_header("Content-Length", str(len(body.content)))
+            if body.packed:
                 self.send_header("Content-Encoding", "gzip")
             for name, value in HEADERS.items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(body)
+            self.wfile.write(body.content)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - inherited
             """Say nothing."""
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         site.address = f"http://127.0.0.1:{server.server_port}/"
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         yield site
         server.shutdown()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.cari.browser import First, Latency
+from bench.cari.browser import First, Latency, Reach
 from bench.cari.figures import (
     Figures,
     Machine,
@@ -23,7 +23,10 @@ OURS = Measured(
     engine="banua",
     build_seconds=2.5,
     index_bytes=12_000_000,
-    first=First(70.4, 79.6, 6, 7, 0.05, 1.2),
+    first=First(
+        early=Reach(3, 4, 60.4, 69.6, 6, 7, 0.05, 1.2),
+        all=Reach(10, 10, 70.4, 81.6, 9, 12, 0.07, 1.4),
+    ),
     latency=Latency(1.5, 25.0, 6.0, 90.0),
 )
 RUN = Figures(
@@ -48,7 +51,10 @@ def test_figures_come_back_as_they_were_written(tmp_path: Path) -> None:
     [
         "| all | 0.50 | **0.90** |",
         "| nDCG@10, all queries | ≥ 0.82 | 0.90 | reached |",
-        "| gzip to the first results, 10,000 entries | ≤ 80 kB | 79.6 kB | reached |",
+        "| gzip to the first results, 3 or more, 10,000 entries | ≤ 80 kB | 69.6 kB | reached |",
+        "| gzip to all ten, 10,000 entries | ≤ 80 kB | 81.6 kB | **missed** |",
+        "| 10,000 | **ours** | **4** | **60.4** | **69.6** | **6** | **7** | **0.05** | **1.2** |",
+        "|  | **ours** | **10** | **70.4** | **81.6** | **9** | **12** | **0.07** | **1.4** |",
         "| key stroke, warm, p95, 10,000 entries | ≤ 20 ms | 25 ms | **missed** |",
         "| index on disk for an entry, 10,000 entries | ≤ 2 kB | 1.2 kB | reached |",
     ],

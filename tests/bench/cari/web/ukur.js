@@ -9,8 +9,19 @@ function engine() {
   return opened
 }
 
-async function search(query, limit) {
-  return (await engine()).search(query, limit)
+async function search(query, limit, early) {
+  return (await engine()).search(query, limit, early)
+}
+
+/** What came of the engine so far. */
+function loaded() {
+  const entries = performance
+    .getEntriesByType("resource")
+    .filter((entry) => entry.name.includes(`/mesin/${name}/`))
+  return {
+    requests: entries.length,
+    gzip_bytes: entries.reduce((sum, entry) => sum + entry.encodedBodySize, 0),
+  }
 }
 
 /** An engine may know that the last word is unfinished. */
@@ -29,11 +40,19 @@ window.cari = {
     return all
   },
 
-  /** Milliseconds from the first question to its results, loading included. */
+  /** What it takes until the first results show, which may be a few early ones, and until all. */
   async first(query, limit) {
     const start = performance.now()
-    const results = await search(query, limit)
-    return { milliseconds: performance.now() - start, results: results.length }
+    const note = (results) => ({
+      results: results.length,
+      seconds: (performance.now() - start) / 1000,
+      ...loaded(),
+    })
+    let early = null
+    const results = await search(query, limit, (few) => {
+      early ??= note(few)
+    })
+    return { early, all: note(results) }
   },
 
   /** Milliseconds that each text takes as it is typed. */
