@@ -18,10 +18,14 @@ BULLET = "• "
 _NUMBERED = re.compile(r"^\s*(?:[-*•▪–·o]|\(?\d{1,2}[.)]|[a-z][.)])\s+")
 _THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+")
 _SPACES = re.compile(r"[ \t\u00a0]*[\t\n\u00a0][ \t\n\u00a0]*|[ \u00a0]{2,}")
+_TOGETHER = re.compile(r"\s*[,/&]\s*|\s+dan\s+")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 _YEAR_KEYS = frozenset({"tahun", "dari", "sampai", "edisi"})
 _MONEY_FROM = 1000
 _FUZZY_CHOICE = 0.85
+_EXCEL_ERRORS = frozenset(
+    {"#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,14 @@ class Reader:
             NotUnderstoodError: It can not be understood.
         """
         text = _text_of(cell)
+        if text in _EXCEL_ERRORS:
+            raise NotUnderstoodError(
+                Problem(
+                    "rumus-galat",
+                    f"sel berisi {text}, rumusnya gagal",
+                    "perbaiki rumusnya, atau ketik isinya",
+                )
+            )
         if field.form is Form.RUJUKAN:
             return self._references(field, text, wilayah)
         if field.form is Form.TAUTAN and not _ADDRESS.search(text) and cell.link:
@@ -108,7 +120,7 @@ class Reader:
         found = []
         for part in parts:
             if self._find(field, part, wilayah) is None:
-                smaller = _pieces(part, ",/&")
+                smaller = [piece for piece in _TOGETHER.split(part) if piece]
                 if len(smaller) > 1:
                     found += [self._reference(field, piece, wilayah) for piece in smaller]
                     continue
@@ -208,7 +220,9 @@ def _tautan(_field: Field, text: str, _cell: Cell) -> str:
     return f"https://{address}" if address.lower().startswith("www.") else address
 
 
-def _tanggal(field: Field, text: str, _cell: Cell) -> str:
+def _tanggal(field: Field, text: str, cell: Cell) -> str:
+    if isinstance(cell.value, float):
+        text = str(int(cell.value))  # a day with the time of day behind the point
     if (tanggal := parse_tanggal(text)) is None:
         raise NotUnderstoodError(
             Problem(

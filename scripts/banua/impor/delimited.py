@@ -10,7 +10,8 @@ from banua.impor.grid import MAX_COLUMNS, MAX_ROWS, Sheet, UnreadableError, chec
 
 _DELIMITERS = ",;\t|"
 _SEPARATOR_LINE = re.compile(r'^"?sep=(.)"?\r?\n')
-_DISARMED = re.compile(r"^'+[=+\-@\t\r]")
+_ARMED = re.compile(r"'*[=+\-@]")
+_DISARMED = re.compile(r"'+[=+\-@]")
 _SAMPLE_ROWS = 200
 _LONGEST_CELL = 1_000_000
 
@@ -39,7 +40,7 @@ def read_delimited(raw: bytes) -> Sheet:
 
 def disarm(text: str) -> str:
     """Return `text` so that no spreadsheet takes it for a formula; `_rearm` undoes it."""
-    return f"'{text}" if re.match(r"'*[=+\-@\t\r]", text) else text
+    return f"'{text}" if _ARMED.match(text) else text
 
 
 def _rearm(text: str) -> str:

@@ -11,6 +11,7 @@ from banua.impor.fields import ITEM, KODE, Field
 from banua.impor.grid import Cell, Sheet, column_name
 from banua.impor.header import Column, Header
 from banua.positions import DataPath
+from banua.text import slugify
 
 Slot: TypeAlias = "tuple[str | int, ...]"
 """Way to a value while lists still have gaps; a list item has its number, from 1."""
@@ -131,13 +132,18 @@ def read_drafts(
                 else:
                     line.fill(owner, number)
                 continue
-            draft = Draft(header.table.kind, place, line.id)
+            draft = Draft(header.table.kind, place, chosen_id(line.id))
             line.fill(draft, number)
             line.fill_open(draft, defaults)
             drafts.append(draft)
-            if draft.id:
-                by_id.setdefault((draft.kind, draft.id), draft)
+            if line.id:
+                by_id.setdefault((draft.kind, line.id), draft)
     return tuple(drafts), tuple(skipped)
+
+
+def chosen_id(written: str | None) -> str | None:
+    """Return the id that a row gives itself; mere numbers only link the sheets of one file."""
+    return None if written is None or written.isdecimal() else written
 
 
 def _data_rows(sheet: Sheet, header: Header) -> Iterator[tuple[int, tuple[Cell | None, ...]]]:
@@ -188,9 +194,13 @@ class _Line:
         wilayah = self._wilayah()
         for column in self.header.columns:
             cell = self.cells.get(column.index)
-            if column.field.key in {"id", "kode"} or cell is None or self.reader.is_blank(cell):
+            if cell is None or self.reader.is_blank(cell):
                 continue
             where = Place(self.place.sheet, number, column_name(column.index), column.header)
+            if column.field.key in {"id", "kode"}:
+                if draft.id and slugify(draft.id) != draft.id:
+                    draft.troubles.append(Trouble(where, "id", _bad_id(draft.id)))
+                continue
             self._try(draft, column, cell, where, wilayah)
 
     def fill_open(self, draft: Draft, defaults: Sequence[Default]) -> None:
@@ -244,6 +254,14 @@ class _Line:
             if column.field.path == (key,) and cell is not None:
                 return str(cell.value).strip()
         return None
+
+
+def _bad_id(id_: str) -> Problem:
+    return Problem(
+        "id-salah",
+        f"'{id_}' tidak dapat menjadi id",
+        f"tulis misalnya '{slugify(id_) or 'nama-inovasi'}', atau kosongkan selnya",
+    )
 
 
 def _slot(key: Field, numbers: list[str], index: int = 0) -> Slot:

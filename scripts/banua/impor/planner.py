@@ -10,7 +10,7 @@ from datetime import date
 
 from banua.impor.cells import Reader
 from banua.impor.complete import complete
-from banua.impor.drafts import Default, Draft, Place, Skipped, read_drafts
+from banua.impor.drafts import Default, Draft, Place, Skipped, chosen_id, read_drafts
 from banua.impor.fields import record_table
 from banua.impor.grid import Sheet, UnreadableError, make_cell
 from banua.impor.header import Column, Header, find_header
@@ -34,6 +34,8 @@ from banua.usulan.mirip import Mirip, Pembanding
 from banua.usulan.nama import Dekat, Nama
 
 _MISSING = re.compile(r"kunci wajib '(\w+)'")
+_TOLD_OTHERWISE = frozenset({"nama-kembar", "ringkasan-kembar", "nama-berkas-salah"})
+"""Rules whose findings are told as likely duplicates, or at the cell of the id."""
 _NAME_KEYS = ("nama", "judul")
 _WRITE_TITLE = "tulis judul halamannya di kolom 'Judul sumber'"
 
@@ -123,9 +125,10 @@ class _Planner:
                 continue
             for row in sheet.rows[header.end :]:
                 cells = [row[i] if i < len(row) else None for i in (at["id",], at[naming])]
-                if cells[0] and not self.nama.knows(header.table.kind, str(cells[0].value)):
-                    nama = cells[1] or cells[0]
-                    self.nama.add(header.table.kind, str(cells[0].value), str(nama.value))
+                id_ = chosen_id(str(cells[0].value)) if cells[0] else None
+                if id_ and not self.nama.knows(header.table.kind, id_):
+                    nama = cells[1].value if cells[1] else id_
+                    self.nama.add(header.table.kind, id_, str(nama))
 
     def read(self, sheets: Sequence[tuple[Sheet, Header]]) -> None:
         """Read all sheets of one kind."""
@@ -224,7 +227,7 @@ class _Planner:
             place=row.draft.place,
             status=row.status or Status.DITOLAK,
             kind=row.draft.kind,
-            id=row.proposal.id,
+            id=row.proposal.id if row.draft.id or any(key in data for key in _NAME_KEYS) else "",
             nama=next((str(data[key]) for key in _NAME_KEYS if key in data), ""),
             notes=tuple(self._notes(row)),
             mirip=row.mirip,
@@ -240,7 +243,7 @@ class _Planner:
         for finding in row.checked.findings if row.checked else ():
             issue = finding.issue
             missing = _MISSING.match(issue.message)
-            if missing and missing[1] in troubled:
+            if (missing and missing[1] in troubled) or issue.code in _TOLD_OTHERWISE:
                 continue
             fix = f"isi kolom '{_label(row.draft.kind, missing[1])}'" if missing else issue.fix
             yield Note(_place_of(finding, row), issue.severity, issue.code, issue.message, fix)

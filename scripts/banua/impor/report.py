@@ -36,6 +36,7 @@ def to_text(plan: Plan) -> str:
     if plan.unknown_lembaga:
         lines += ["", "Lembaga yang belum tercatat:"]
         lines += [_lembaga_line(*unknown) for unknown in plan.unknown_lembaga]
+        lines.append("  Perbaiki: tulis nama yang tercatat, atau tambahkan di lembar 'Lembaga'")
     return "\n".join([*map(printable, lines), "", summarize(plan)])
 
 
@@ -83,7 +84,7 @@ def _row_lines(outcome: Outcome) -> Iterator[str]:
     nama = (
         outcome.nama if len(outcome.nama) <= _LONGEST_NAME else f"{outcome.nama[:_LONGEST_NAME]}…"
     )
-    what = f"{outcome.kind} {outcome.id}: {nama}" if outcome.kind else ""
+    what = f"{outcome.kind} {outcome.id or '(tanpa nama)'}{f': {nama}' if nama else ''}"
     if outcome.status is Status.DILEWATI:
         what = outcome.notes[0].message
     yield f"{_where(outcome.place)}: {_WORDS[outcome.status]}: {what}"

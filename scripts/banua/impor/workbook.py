@@ -11,11 +11,14 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from openpyxl import load_workbook
+from openpyxl.utils import column_index_from_string
 
 from banua.impor.grid import MAX_COLUMNS, Cell, Sheet, UnreadableError, check_size, make_cell
 
 _MAX_UNPACKED = 200_000_000
 """Most bytes a workbook may unpack to; a file of 25 MB can hold a thousand times as many."""
+_MAX_MERGED = 1_000_000
+_MERGED = re.compile(r'<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _NOT_SHAPE = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')
@@ -59,12 +62,28 @@ def _check_package(raw: bytes) -> None:
         with ZipFile(BytesIO(raw)) as package:
             names = set(package.namelist())
             size = sum(info.file_size for info in package.infolist())
+            merged = 0 if size > _MAX_UNPACKED else _count_merged(package)
     except (BadZipFile, OSError, ValueError) as error:
         raise UnreadableError("berkas Excel rusak dan tidak terbaca", _SAVE_AS) from error
     if size > _MAX_UNPACKED:
         raise UnreadableError("isi berkas terlalu besar", "bagi menjadi beberapa berkas")
+    if merged > _MAX_MERGED:
+        raise UnreadableError(
+            "terlalu banyak sel digabung", "lepaskan gabungan sel (unmerge) di bawah tabel"
+        )
     if "xl/workbook.xml" not in names:
         raise UnreadableError("berkas ini bukan lembar kerja Excel (.xlsx)", _SAVE_AS)
+
+
+def _count_merged(package: ZipFile) -> int:
+    """Return how many cells are merged; openpyxl makes an object of each, even of 17 billion."""
+    return sum(
+        (int(bottom) - int(top) + 1)
+        * (column_index_from_string(right) - column_index_from_string(left) + 1)
+        for name in package.namelist()
+        if name.startswith("xl/worksheets/")
+        for left, top, right, bottom in _MERGED.findall(package.read(name).decode("latin-1"))
+    )
 
 
 def _rows(sheet: Any) -> Iterator[tuple[Cell | None, ...]]:

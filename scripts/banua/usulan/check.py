@@ -15,7 +15,7 @@ from banua.model.base import Record
 from banua.model.canonical import canonical_text
 from banua.model.entries import Entries, Entry, parse_entry
 from banua.model.registry import FOLDERS
-from banua.positions import DataPath
+from banua.positions import DataPath, PositionMap
 from banua.source.files import SourceFile
 from banua.source.loader import parse_text
 from banua.source.writer import write_record
@@ -181,7 +181,13 @@ def _with_findings(checked: Checked, issues: Sequence[Issue]) -> Checked:
     file = _file_of(proposal)
     positions = parse_text(file, checked.text)[0].positions
     findings = tuple(
-        Finding(positions.path_at(issue.position) if issue.file == proposal.name else (), issue)
+        Finding(_path_of(issue, positions) if issue.file == proposal.name else (), issue)
         for issue in sort_issues(list(issues))
     )
     return Checked(proposal, checked.record, checked.text, findings)
+
+
+def _path_of(issue: Issue, positions: PositionMap) -> DataPath:
+    path = positions.path_at(issue.position)
+    # A key that is missing is told at the first key beside it.
+    return path[:-1] if issue.code == "kunci-wajib" else path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -16,6 +17,10 @@ from banua.text import fold
 NEAR_NAME = 0.85
 """Likeness of two names of one region from which they are shown as one; no two innovations of
 the catalogue come that near (24 November 2026)."""
+
+NEAR_WORD = 0.75
+"""Likeness that each word must have with one of the other name: Mawar is not Melati."""
+_WORD = re.compile(r"[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,5 +126,17 @@ def _share(first: frozenset[int], second: frozenset[int]) -> float:
 
 
 def _is_near(first: str, second: str) -> bool:
-    matcher = SequenceMatcher(a=fold(first), b=fold(second), autojunk=False)
-    return matcher.quick_ratio() >= NEAR_NAME and matcher.ratio() >= NEAR_NAME
+    """Tell whether two names differ by spelling only: as a whole, and word for word."""
+    if not _is_like(fold(first), fold(second), NEAR_NAME):
+        return False
+    ours, theirs = _WORD.findall(fold(first)), _WORD.findall(fold(second))
+    return all(
+        any(_is_like(word, other, NEAR_WORD) for other in others)
+        for words, others in ((ours, theirs), (theirs, ours))
+        for word in words
+    )
+
+
+def _is_like(first: str, second: str, share: float) -> bool:
+    matcher = SequenceMatcher(a=first, b=second, autojunk=False)
+    return first == second or (matcher.quick_ratio() >= share and matcher.ratio() >= share)
