@@ -188,7 +188,7 @@ class Engine:
         for option in options:
             sets = self.index.postings[option.term].form_sets
             full = [option.form is None or option.form in forms for forms in sets]
-            factors = [option.full if each else option.root for each in full]
+            factors = [option.rarity * (option.full if each else option.root) for each in full]
             for number, score, written in read_scores(self._searcher, option.term, factors):
                 if number not in best or score > best[number].score:
                     best[number] = _Met(score, option, full[written])

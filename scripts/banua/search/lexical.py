@@ -1,6 +1,6 @@
 """The Whoosh index that a search asks, and the scorer that reads it.
 
-Whoosh keeps the postings: the weight of a posting is the impact of the term on the
+Whoosh keeps the postings: the weight of a posting is how strongly the term occurs in the
 document, a whole number, and its value tells which ways of writing occur there. The
 scorer multiplies the one by what the other is worth to the query.
 """
@@ -75,7 +75,7 @@ def _all_postings(
     for term in sorted(postings):
         found, name = postings[term], term.encode()
         for number, level, written in zip(found.documents, found.levels, found.sets, strict=True):
-            yield FIELD, name, number, float(found.rarity * level), written.to_bytes(_BYTES)
+            yield FIELD, name, number, float(level), written.to_bytes(_BYTES)
     for facet in sorted(FACETS):
         by_value: defaultdict[str, list[int]] = defaultdict(list)
         for number, document in enumerate(documents):
@@ -87,7 +87,7 @@ def _all_postings(
 
 
 class Impact(WeightingModel):  # type: ignore[misc]
-    """Scores a posting by its impact and by how the word is written in the document."""
+    """Scores a posting by its level and by how the word is written in the document."""
 
     def __init__(self, factors: Sequence[int]) -> None:
         """Take what each set of ways of writing is worth to the query."""

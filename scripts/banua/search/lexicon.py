@@ -49,11 +49,11 @@ class Lexicon:
         if not PANJANG_KOREKSI <= len(word) <= PANJANG_TERBESAR or not word.isalpha():
             return []
         short = len(word) < PENDEK
-        same = 1 if short else 3
-        for words, typed, turn in ((self.words, word, 1), (self.backward, word[::-1], -1)):
+        for words, turn in ((self.words, 1), (self.backward, -1)):
+            typed = word[::turn]
             near = [
                 (distance, found[::turn])
-                for found in _beginning(words, typed[:same])
+                for found in _beginning(words, typed[: _same_letters(len(word), turn)])
                 if (len(found) <= PENDEK if short else len(found) >= PANJANG)
                 and (distance := measure_distance(typed, found, limit_of(word)))
             ]
@@ -64,6 +64,13 @@ class Lexicon:
 
     def _frequent(self, words: Iterator[str]) -> list[str]:
         return sorted(words, key=lambda word: (-self.spread[word], word))[:PALING_BANYAK]
+
+
+def _same_letters(length: int, turn: int) -> int:
+    """Return how many letters one error cannot have touched, if the other end has it."""
+    if length < PENDEK:
+        return 1
+    return 2 if length == PENDEK and turn > 0 else 3
 
 
 def build_lexicon(spread: Mapping[str, int]) -> Lexicon:

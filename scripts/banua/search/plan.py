@@ -10,6 +10,7 @@ from banua.search.analysis import fold
 from banua.search.weights import KATA_TERBANYAK, PENUH
 
 if TYPE_CHECKING:
+    from banua.search.impact import Postings
     from banua.search.search_index import SearchIndex
 
 Cara: TypeAlias = Literal["persis", "akar", "sinonim", "koreksi", "awalan", "frasa"]
@@ -31,6 +32,7 @@ class Option:
     Attributes:
         term: The term.
         form: The way of writing that is a full hit; `None` if all are.
+        rarity: How telling a hit is.
         full: What a full hit counts, in ten-thousandths.
         root: What a hit in another way of writing counts.
         cara: How the word is met.
@@ -39,6 +41,7 @@ class Option:
 
     term: str
     form: str | None
+    rarity: int
     full: int
     root: int
     cara: Cara
@@ -145,14 +148,22 @@ def _meanings(
     """Yield a term itself, then what the thesaurus has for it, as far as documents have it."""
     text = " ".join(terms)
     cara, lewat = by or ("persis", None)
-    if text in index.postings:
+    own = index.postings.get(text)
+    if own:
         root = index.weights.akar if form else PENUH
-        yield Option(text, form, PENUH * worth, root * worth, cara, lewat)
+        yield Option(text, form, own.rarity, PENUH * worth, root * worth, cara, lewat)
     for link in index.links.get(terms, ()):
         target = " ".join(link.target)
-        if target in index.postings:
+        if found := index.postings.get(target):
+            rarity = cap_rarity(found, own)
             factor = link.weight * worth
-            yield Option(target, None, factor, factor, by[0] if by else "sinonim", link.written)
+            how = by[0] if by else "sinonim"
+            yield Option(target, None, rarity, factor, factor, how, link.written)
+
+
+def cap_rarity(found: Postings, own: Postings | None) -> int:
+    """Return how telling a word of the thesaurus is: no more than the word that was typed."""
+    return min(found.rarity, own.rarity) if own else found.rarity
 
 
 def _guesses(word: Word, index: SearchIndex, corrected: dict[str, str]) -> Iterator[Option]:
@@ -160,8 +171,9 @@ def _guesses(word: Word, index: SearchIndex, corrected: dict[str, str]) -> Itera
     analyser, weights = index.analyser, index.weights
     if longer := index.lexicon.complete(word.form):
         for form in longer:
+            term = analyser.term(form)
             factors = (PENUH * weights.awalan, weights.akar * weights.awalan)
-            yield Option(analyser.term(form), form, *factors, "awalan", form)
+            yield Option(term, form, index.postings[term].rarity, *factors, "awalan", form)
         return
     for form in index.lexicon.correct(word.form):
         corrected.setdefault(word.typed, form)

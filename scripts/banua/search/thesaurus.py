@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import permutations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -65,15 +66,12 @@ def _relations(sinonim: Sinonim) -> Iterator[tuple[int, int, str]]:
             yield other, 0, "ambigu"
     elif sinonim.jenis in {"banjar", "inggris"}:
         foreign = sinonim.asing or 1
-        for one in range(count):
-            for other in range(count):
-                if one < foreign <= other:
-                    yield one, other, "asing"
-                elif one >= foreign > other and sinonim.jenis == "banjar":
-                    yield one, other, "balik"
-                elif one != other:
-                    yield one, other, "setara"
+        for one, other in permutations(range(count), 2):
+            if one < foreign <= other:
+                yield one, other, "asing"
+            elif (one < foreign) == (other < foreign):
+                yield one, other, "setara"
+            elif sinonim.jenis == "banjar":
+                yield one, other, "balik"
     else:
-        yield from (
-            (one, other, "setara") for one in range(count) for other in range(count) if one != other
-        )
+        yield from ((one, other, "setara") for one, other in permutations(range(count), 2))

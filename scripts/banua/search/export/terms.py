@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from banua.search.export.codec import write_digits, write_number, write_numbers, write_rising
+from banua.search.plan import cap_rarity
 from banua.search.weights import PENUH
 
 if TYPE_CHECKING:
@@ -81,7 +82,8 @@ def _write_links(term: str, links: Sequence[Link], index: SearchIndex) -> Iterat
     Left out is what could not count: documents that the term itself meets better.
     """
     best: dict[int, int] = {}
-    if own := index.postings.get(term):
+    own = index.postings.get(term)
+    if own:
         root = PENUH if " " in term else index.weights.akar
         for number, level in zip(own.documents, own.levels, strict=True):
             best[number] = own.rarity * level * root
@@ -89,8 +91,9 @@ def _write_links(term: str, links: Sequence[Link], index: SearchIndex) -> Iterat
     targets = [index.postings.get(" ".join(link.target)) for link in links]
     for place, (link, found) in enumerate(zip(links, targets, strict=True)):
         if found:
+            worth = cap_rarity(found, own) * link.weight
             for number, level in zip(found.documents, found.levels, strict=True):
-                score = found.rarity * level * link.weight
+                score = worth * level
                 if score > best.get(number, 0):
                     best[number] = score
                     by[number] = place
@@ -103,7 +106,7 @@ def _write_links(term: str, links: Sequence[Link], index: SearchIndex) -> Iterat
             levels = dict(zip(found.documents, found.levels, strict=True))
             group = _write_group(kept[place], bytes(levels[number] for number in kept[place]))
             yield link.written.replace(PART, " ")
-            yield write_numbers((link.weight, found.rarity)) + group
+            yield write_numbers((link.weight, cap_rarity(found, own))) + group
 
 
 def _name(name: str, index: SearchIndex) -> tuple[str, str]:

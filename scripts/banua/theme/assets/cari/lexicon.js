@@ -50,7 +50,7 @@ export class Lexicon {
       const typed = order === "awal" ? word : reversed(word)
       const words = await this.beginning(
         short ? `pendek-${order}` : order,
-        typed.slice(0, short ? 1 : 3),
+        typed.slice(0, sameLetters(word.length, order)),
       )
       const near = nearest(
         words.filter(([found]) => (short ? found.length <= SHORT : found.length >= LONG)),
@@ -107,6 +107,16 @@ export class Lexicon {
 function readBlock([words, spreads]) {
   const numbers = new Numbers(spreads)
   return readWords(words).map(word => [word, numbers.next()])
+}
+
+/**
+ * Returns how many letters one error cannot have touched, if the other end has it.
+ * @param {number} length
+ * @param {string} order
+ */
+function sameLetters(length, order) {
+  if (length < SHORT) return 1
+  return length === SHORT && order === "awal" ? 2 : 3
 }
 
 /**
