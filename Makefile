@@ -46,11 +46,15 @@ browser:
 	@tests/browser/ensure.sh
 
 .PHONY: check # gaya kode, tipe, dan isi katalog
-check: $(VENV)/dev.stamp
+check: $(VENV)/dev.stamp types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/banua periksa --ketat
+
+.PHONY: types # tipe skrip peramban, bila Node.js ada
+types:
+	@tests/js/check.sh
 
 .PHONY: format # rapikan kode
 format: $(VENV)/dev.stamp
@@ -80,4 +84,4 @@ lock: $(VENV)/dev.stamp
 
 .PHONY: clean # hapus hasil bangun dan lingkungan Python
 clean:
-	rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/js/node_modules
