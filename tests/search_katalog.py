@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar, cast
 
 from banua.katalog import Katalog, build_katalog
-from banua.model.acuan import DaftarKataHenti, Tema, Urusan, Wilayah
+from banua.model.acuan import DaftarAkar, DaftarKataHenti, Tema, Urusan, Wilayah
 from banua.model.base import Part, Record
 from banua.model.entries import Entries, Entry
 from banua.model.inovasi import Inovasi
@@ -35,7 +35,7 @@ WILAYAH = {
 KATA_HENTI = ("dan", "di", "yang", "dengan", "untuk")
 
 
-def make_katalog(*daftar: Mapping[str, object]) -> Katalog:
+def make_katalog(*daftar: Mapping[str, object], akar: Sequence[str] = ()) -> Katalog:
     """Return a catalogue of innovations; what is not given is filled in alike for all."""
     daftar_inovasi = [_make_inovasi(keys) for keys in daftar]
     records: dict[str, list[Record]] = {
@@ -65,7 +65,10 @@ def make_katalog(*daftar: Mapping[str, object]) -> Katalog:
                 }
                 for kind in RECORDS
             },
-            lists={"acuan/kata-henti": _entry(DaftarKataHenti(kata_henti=KATA_HENTI))},
+            lists={
+                "acuan/akar": _entry(DaftarAkar(akar=tuple(akar))),
+                "acuan/kata-henti": _entry(DaftarKataHenti(kata_henti=KATA_HENTI)),
+            },
             broken={kind: frozenset() for kind in RECORDS},
         )
     )

@@ -56,6 +56,7 @@ def test_terms_by_spread() -> None:
         ("Laut dan tanah", ["laut", "tanah"]),
         ("Petani Kalsel", ["petani"]),
         ("di Kalimantan Selatan tapin", []),
+        ("Tanahnya, lautnya", ["lautnya", "tanahnya"]),
     ],
 )
 def test_names_of_regions_are_left_out(text: str, kept: list[str]) -> None:
@@ -77,6 +78,18 @@ def test_written_form_is_small_if_ever_written_so() -> None:
         "rawa",
         "BPJS",
     ]
+
+
+def test_forms_of_a_word_are_one_term() -> None:
+    """Affixed words count for their root, which is shown as its usual noun."""
+    katalog = make_katalog(
+        {"id": "a", "nama": "a", "ringkasan": "Menanam, ditanam, menanam lagi. Penanaman padi."},
+        {"id": "b", "nama": "b", "ringkasan": "Cara penanaman."},
+        akar=("tanam",),
+    )
+    index = build_index(katalog)
+    assert {"a": 4, "b": 1} == weights(index)["tanam"]
+    assert "penanaman" == index.written["tanam"]
 
 
 def test_it_is_a_whoosh_index() -> None:

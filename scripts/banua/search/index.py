@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from banua.model.inovasi import Inovasi
 
 FIELD = "isi"
+KEYWORDLESS = frozenset(("me-", "di-", "ter-", "-nya"))
+"""Steps to the root of words that make no good keyword: verbs, and nouns with -nya."""
+KEYWORDLESS_SHARE = 4
 BOBOT_NAMA = 2
 """A word of the name counts twice: it is what the makers thought the thing was about."""
 
@@ -87,25 +90,26 @@ class _PlaceNames:
         for wilayah in daftar_wilayah:
             name = wilayah.nama.removeprefix(f"{wilayah.jenis.capitalize()} ")
             for written in (name, wilayah.ibu_kota, wilayah.singkatan):
-                first, *tail = analyser.terms(written or "") or [""]
+                first, *tail = analyser.words((written or "").lower()) or [""]
                 self._tails[first].append(tuple(tail))
 
-    def remove_from(self, terms: list[str]) -> list[str]:
-        """Return `terms` without the names of regions.
+    def remove_from(self, words: list[str]) -> list[str]:
+        """Return `words` without the names of regions.
 
         Where an innovation runs says nothing about what it is, and `laut` in Tanah Laut
-        is no sea.
+        is no sea; `pertanahan, kelautan` is no Tanah Laut.
         """
+        small = [word.lower() for word in words]
         kept: list[str] = []
         end = 0
-        for start, term in enumerate(terms):
+        for start, word in enumerate(words):
             if start < end:
                 continue
-            for tail in self._tails.get(term, ()):
-                if tuple(terms[start + 1 : start + 1 + len(tail)]) == tail:
+            for tail in self._tails.get(small[start], ()):
+                if tuple(small[start + 1 : start + 1 + len(tail)]) == tail:
                     end = max(end, start + 1 + len(tail))
             if start >= end:
-                kept.append(term)
+                kept.append(word)
         return kept
 
 
@@ -121,8 +125,9 @@ def build_index(katalog: Katalog) -> TextIndex:
         for text, weight in _texts(inovasi):
             words = analyser.words(text)
             written.update(words)
-            for term in places.remove_from([t for w in words if (t := analyser.term(w))]):
-                counts[term] += weight
+            for word in places.remove_from(words):
+                if term := analyser.term(word):
+                    counts[term] += weight
         writer.add_document(id=id_, **{FIELD: counts})
     writer.commit()
     return TextIndex(
@@ -141,8 +146,18 @@ def _texts(inovasi: Inovasi) -> Iterator[tuple[str, int]]:
 
 
 def _usual_forms(written: Counter[str], analyser: Analyser) -> dict[str, str]:
-    """Return for every term how the catalogue writes it: small if ever, else as mostly."""
+    """Return for every term how the catalogue writes it.
+
+    Small if ever, else as mostly; as it is shown as a keyword, a noun (`pengendalian`)
+    rather than a verb (`mengendalikan`), unless the verb is far more usual.
+    """
+
+    def order(word: str) -> tuple[bool, float, str]:
+        plain = KEYWORDLESS.isdisjoint(analyser.read(word).steps)
+        count = written[word] if plain else written[word] / KEYWORDLESS_SHARE
+        return (not word.islower(), -count, word)
+
     forms: dict[str, str] = {}
-    for word in sorted(written, key=lambda word: (not word.islower(), -written[word], word)):
+    for word in sorted(written, key=order):
         forms.setdefault(analyser.term(word), word)
     return forms
