@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from decimal import Decimal
 from difflib import SequenceMatcher
 
 _BULAN = (
@@ -40,7 +41,7 @@ def slugify(text: str) -> str:
     return _NOT_WORD.sub("-", fold(text)).strip("-")
 
 
-def format_number(value: float) -> str:
+def format_number(value: float | Decimal) -> str:
     """Return a number with Indonesian separators: `37125.4` is `37.125,4`."""
     return f"{value:,}".translate(str.maketrans(",.", ".,"))
 

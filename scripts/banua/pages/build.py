@@ -6,20 +6,24 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from banua.pages.env import Renderer
+from banua.pages.penilaian import Penilaian
 from banua.pages.studio import Studio
 from banua.pages.views import inovasi
 from banua.pages.views.ajang import build_ajang
 from banua.pages.views.beranda import build_beranda
-from banua.pages.views.daftar import build_daftar
 from banua.pages.views.cari import build_cari
+from banua.pages.views.daftar import build_daftar
+from banua.pages.views.dasbor import build_dasbor
 from banua.pages.views.data import build_data
 from banua.pages.views.inverse import invert
 from banua.pages.views.isi import build_isi
 from banua.pages.views.istilah import build_istilah
 from banua.pages.views.kebutuhan import build_kebutuhan
 from banua.pages.views.lembaga import build_lembaga
+from banua.pages.views.meja import build_meja
 from banua.pages.views.orang import build_peneliti, build_riset
 from banua.pages.views.panduan import build_panduan
+from banua.pages.views.penjelasan import build_penjelasan
 from banua.pages.views.topik import build_tema, build_urusan
 from banua.pages.views.wilayah import build_wilayah
 
@@ -30,16 +34,19 @@ if TYPE_CHECKING:
 
 _FAMILIES: tuple[Callable[[Studio], Iterator[Page]], ...] = (
     build_beranda,
+    build_cari,
     build_daftar,
     build_lembaga,
     build_wilayah,
     build_urusan,
-    build_cari,
     build_tema,
     build_peneliti,
     build_riset,
     build_ajang,
     build_kebutuhan,
+    build_dasbor,
+    build_meja,
+    build_penjelasan,
     build_istilah,
     build_data,
     build_panduan,
@@ -60,7 +67,9 @@ def build_pages(
             shows them is rendered.
         site: The site that the pages are made for.
     """
-    studio = Studio(katalog, invert(katalog), related, site, Renderer(katalog, site))
+    studio = Studio(
+        katalog, invert(katalog), related, site, Renderer(katalog, site), Penilaian(katalog)
+    )
     for build in _FAMILIES:
         yield from build(studio)
 

@@ -2,7 +2,8 @@
 
 Every template renders one page body: semantic HTML that begins with the only `<h1>`.
 Everywhere, imported macros included, these names are at hand: `katalog`, `site`,
-`url(target)` and `tautan(kind, id)` for relative addresses, and the filters `abbr`,
+`peringatan`, `url(target)`, `tautan(kind, id)`, and `ubah(kind, id)` for relative
+addresses (a record's page, the form), and the filters `abbr`,
 `angka`, `label`, `lencana`, `markdown`, `tanggal`. A page's own template has `page` too.
 
 Since `url` and `tautan` are known everywhere, macros need no `with context`, which
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from banua.kesiapan.keluaran import PERINGATAN
 from banua.model.pilihan import LABEL_PILIHAN
 from banua.pages.lencana import DaftarLencana
 from banua.pages.links import links_at
@@ -60,7 +62,7 @@ class Renderer:
             "tanggal": format_tanggal,
         }
         # Nothing but ours: every import on every page compares all globals.
-        self._base.globals = {"katalog": katalog, "site": site}
+        self._base.globals = {"katalog": katalog, "site": site, "peringatan": PERINGATAN}
         self._templates: dict[tuple[str, int], Template] = {}
         self._engines: dict[int, Environment] = {}
 
@@ -73,18 +75,25 @@ class Renderer:
             self._templates[template, depth] = compiled
         return Markup(compiled.render(view))  # noqa: S704 - templates escape
 
-    def fill(self, page: Page, template: str, **view: object) -> Page:
-        """Return `page` so that its body is made from the named template."""
-        return replace(page, render=partial(self._make_body, page, template, view))
+    def fill(self, page: Page, template: str, *, head: str = "", **view: object) -> Page:
+        """Return `page` so that its body is made from the named template, as is its head."""
+        return replace(page, render=partial(self._make, page, template, head, view))
 
-    def _make_body(self, page: Page, template: str, view: Mapping[str, object]) -> Content:
-        return Content(str(self.render(template, page.path, page=page, **view)))
+    def _make(self, page: Page, template: str, head: str, view: Mapping[str, object]) -> Content:
+        return Content(
+            body=str(self.render(template, page.path, page=page, **view)),
+            head=str(self.render(head, page.path)) if head else "",
+        )
 
     def _engine(self, depth: int) -> Environment:
         engine = self._engines.get(depth)
         if engine is None:
             links = links_at(depth)
             engine = self._base.overlay()
-            engine.globals = self._base.globals | {"url": links.url, "tautan": links.tautan}
+            engine.globals = self._base.globals | {
+                "url": links.url,
+                "tautan": links.tautan,
+                "ubah": links.ubah,
+            }
             self._engines[depth] = engine
         return engine

@@ -29,9 +29,18 @@ FOLDERS: Mapping[str, str] = MappingProxyType(
 """Folder of each kind of record; a person is found under the role readers look for."""
 
 
+FORM = "isi/"
+"""Address of the form by which records are changed."""
+
+
 def record_path(kind: str, record_id: str) -> str:
     """Return the address of a record's page under the site."""
     return f"{FOLDERS[kind]}/{record_id}/"
+
+
+def desk_path(wilayah_id: str) -> str:
+    """Return the address of a region's desk."""
+    return f"{record_path('wilayah', wilayah_id)}iid/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,10 @@ class Links:
     def url(self, target: str) -> str:
         """Return the relative address of `target`, an address under the site."""
         return f"{self.prefix}{target}" or "./"
+
+    def ubah(self, kind: str, record_id: str) -> Markup:
+        """Return the relative address of the form, opened at a record."""
+        return Markup(f"{self.prefix}{FORM}?ubah={kind}/{record_id}")  # noqa: S704
 
     def tautan(self, kind: str, record_id: str) -> Markup:
         """Return the relative address of a record; ids need no escaping."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from banua.katalog import Katalog
     from banua.pages.env import Renderer
     from banua.pages.page import SiteInfo
+    from banua.pages.penilaian import Penilaian
     from banua.pages.views.inverse import Inverse
     from banua.search.related import Related
 
@@ -25,6 +26,7 @@ class Studio:
         related: Finds, for each innovation, those to see next; slow when first called.
         site: The site that the pages are made for.
         renderer: The template engine.
+        penilaian: Levels and scores.
     """
 
     katalog: Katalog
@@ -32,3 +34,4 @@ class Studio:
     related: Callable[[], Mapping[str, tuple[Related, ...]]]
     site: SiteInfo
     renderer: Renderer
+    penilaian: Penilaian

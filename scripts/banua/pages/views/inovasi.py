@@ -7,18 +7,22 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from banua.pages.citation import cite, describe_linked_data
 from banua.pages.links import record_path
 from banua.pages.page import Asset, Content, Page
 from banua.pages.prose import shorten
 from banua.pages.qr import draw_qr
 from banua.pages.tree import draw_pohon
+from banua.pages.views.bukti import BuktiView, group_langkah, tell_blank, tell_bukti
 
 if TYPE_CHECKING:
     from banua.katalog import Katalog
     from banua.model.inovasi import Inovasi
     from banua.pages.env import Renderer
     from banua.pages.page import SiteInfo
+    from banua.pages.penilaian import Penilaian
     from banua.pages.studio import Studio
 
 
@@ -26,11 +30,13 @@ def build_inovasi(studio: Studio) -> Iterator[Page]:
     """Yield the page of every innovation, withdrawn ones too, so that links never break.
 
     `inovasi.html.jinja` receives `inovasi`, `terkait`, `kutipan`, `qr`, `tiruan` (who
-    copied it), `asal` (what it copies), `pohon` (a figure, or `None`), and
-    `kebutuhan_dijawab`.
+    copied it), `asal` (what it copies), `pohon` (a figure, or `None`),
+    `kebutuhan_dijawab`, `dokumentasi` with `langkah_lain` (the steps after the next), and
+    `bukti` with `bukti_kosong` (the table that all innovations without evidence share).
     """
+    blank = _render_blank(studio)
     for inovasi in studio.katalog.inovasi.values():
-        yield _build_page(inovasi, studio)
+        yield _build_page(inovasi, studio, blank)
 
 
 def build_redirects(katalog: Katalog, site: SiteInfo, renderer: Renderer) -> Iterator[Asset]:
@@ -46,7 +52,16 @@ def build_redirects(katalog: Katalog, site: SiteInfo, renderer: Renderer) -> Ite
         yield Asset(f"{path}index.html", html.encode())
 
 
-def _build_page(inovasi: Inovasi, studio: Studio) -> Page:
+def _render_blank(studio: Studio) -> Markup:
+    instrumen = studio.penilaian.instrumen
+    if instrumen is None:
+        return Markup()
+    path = record_path("inovasi", "x")
+    daftar = tell_blank(instrumen.sid)
+    return studio.renderer.render("bukti-kosong", path, daftar=daftar, tahun=instrumen.tahun)
+
+
+def _build_page(inovasi: Inovasi, studio: Studio, blank: Markup) -> Page:
     page = Page(
         path=record_path("inovasi", inovasi.id),
         title=inovasi.nama,
@@ -54,10 +69,10 @@ def _build_page(inovasi: Inovasi, studio: Studio) -> Page:
         section="inovasi",
         source=f"catalog/inovasi/{inovasi.id}.yaml",
     )
-    return replace(page, render=partial(_render, page, inovasi, studio))
+    return replace(page, render=partial(_render, page, inovasi, studio, blank))
 
 
-def _render(page: Page, inovasi: Inovasi, studio: Studio) -> Content:
+def _render(page: Page, inovasi: Inovasi, studio: Studio, blank: Markup) -> Content:
     katalog, site, render = studio.katalog, studio.site, studio.renderer.render
     kutipan = cite(inovasi, katalog, site)
     head = render(
@@ -68,6 +83,7 @@ def _render(page: Page, inovasi: Inovasi, studio: Studio) -> Content:
         kutipan=kutipan,
         data=describe_linked_data(inovasi, kutipan, katalog, site),
     )
+    dokumentasi = studio.penilaian.assess(inovasi)
     body = render(
         "inovasi",
         page.path,
@@ -80,5 +96,16 @@ def _render(page: Page, inovasi: Inovasi, studio: Studio) -> Content:
         asal=katalog.asal_tiruan.get(inovasi.id, ()),
         pohon=draw_pohon(inovasi.id, katalog),
         kebutuhan_dijawab=katalog.kebutuhan_dijawab.get(inovasi.id, ()),
+        dokumentasi=dokumentasi,
+        langkah_lain=group_langkah(dokumentasi) if dokumentasi else (),
+        bukti=_tell_bukti(inovasi, studio.penilaian),
+        bukti_kosong=blank,
     )
     return Content(body=str(body), head=str(head))
+
+
+def _tell_bukti(inovasi: Inovasi, penilaian: Penilaian) -> BuktiView | None:
+    instrumen, skor = penilaian.instrumen, penilaian.score(inovasi)
+    if instrumen is None or skor is None:
+        return None
+    return tell_bukti(instrumen, skor, penilaian.hint(inovasi))

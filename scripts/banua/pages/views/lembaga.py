@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, get_args
 
 from banua.model.lembaga import JenisLembaga
 from banua.model.pilihan import LABEL_PILIHAN
+from banua.pages.figures import Diagram, draw_tahun
 from banua.pages.links import links_from, record_path
 from banua.pages.page import Page
 from banua.pages.prose import shorten
+from banua.pages.tumpukan import Tumpukan
 from banua.pages.views.koleksi import has_list, list_path
+from banua.pages.views.layak import draw_tingkat
 from banua.pages.views.rak import Baris, Golongan, Rak, build_rak
 from banua.pages.views.rows import LIST_SIZE, Butir, group_by, newest_inovasi, sort_inovasi
 from banua.text import fold, format_number
@@ -21,11 +24,13 @@ if TYPE_CHECKING:
     from banua.katalog import Katalog, Orang, Tiruan
     from banua.model.inovasi import Inovasi
     from banua.model.lembaga import Kebutuhan, Lembaga
+    from banua.pages.links import Links
     from banua.pages.studio import Studio
     from banua.pages.views.inverse import Karya
 
 _MOST_PARTNERS = 30
 _MOST_WORKS = 40
+_FEWEST_YEARS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,9 @@ class LembagaView:
         kebutuhan: Its needs.
         tiruan: What it took over from others.
         anak: Institutions below it.
+        tingkat: Its innovations by level of documentation.
+        tahun: Its innovations by year, if there are several.
+        urusan: Affairs that its innovations work on, with counts.
     """
 
     lembaga: Lembaga
@@ -66,6 +74,9 @@ class LembagaView:
     kebutuhan: tuple[Kebutuhan, ...]
     tiruan: tuple[Tiruan, ...]
     anak: tuple[Lembaga, ...]
+    tingkat: Tumpukan | None
+    tahun: Diagram | None
+    urusan: tuple[Butir, ...]
 
 
 def build_lembaga(studio: Studio) -> Iterator[Page]:
@@ -147,6 +158,9 @@ def _build_page(lembaga: Lembaga, studio: Studio) -> Page:
         kebutuhan=katalog.kebutuhan_per_lembaga.get(lembaga.id, ()),
         tiruan=inverse.tiruan_per_lembaga.get(lembaga.id, ()),
         anak=katalog.lembaga_anak.get(lembaga.id, ()),
+        tingkat=draw_tingkat(own, studio.renderer.lencana),
+        tahun=_draw_tahun(own),
+        urusan=_count_urusan(own, katalog, links),
     )
     place = katalog.wilayah[lembaga.wilayah].nama
     page = Page(
@@ -160,3 +174,18 @@ def _build_page(lembaga: Lembaga, studio: Studio) -> Page:
         source=f"catalog/lembaga/{lembaga.id}.yaml",
     )
     return studio.renderer.fill(page, "lembaga", view=view)
+
+
+def _draw_tahun(own: Sequence[Inovasi]) -> Diagram | None:
+    years = Counter(inovasi.tahun for inovasi in own if inovasi.tahun)
+    if len(years) < _FEWEST_YEARS:
+        return None
+    return draw_tahun("Inovasi per tahun pertama diterapkan", years, lambda _: "#inovasi")
+
+
+def _count_urusan(own: Sequence[Inovasi], katalog: Katalog, links: Links) -> tuple[Butir, ...]:
+    counts = Counter(key for inovasi in own for key in dict.fromkeys(inovasi.urusan))
+    return tuple(
+        Butir(katalog.urusan[key].nama, links.tautan("urusan", key), count)
+        for key, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    )

@@ -6,11 +6,11 @@ They are what the figures of the dashboard lead to, so that each can be checked 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from banua.pages.links import record_path
 from banua.pages.views.koleksi import Koleksi, list_path, replicated, with_family
-from banua.pages.views.rows import group_by, sort_inovasi
+from banua.pages.views.rows import group_by, listed, sort_inovasi
 
 if TYPE_CHECKING:
     from banua.katalog import Katalog
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from banua.pages.lencana import DaftarLencana
 
 K = TypeVar("K", bound=Hashable)
+Kurun: TypeAlias = int | Literal["lebih-lama", "tanpa-tahun"]
+"""A column of years: one of the newest, all before them, or no known year."""
+
+_YEARS = 8
 
 RISET, DITIRU, PENGHARGAAN = "berbasis-riset", "ditiru", "berpenghargaan"
 """Merits, as they stand in addresses."""
@@ -33,9 +37,29 @@ def urusan_part(urusan_id: str) -> str:
     return f"urusan-{urusan_id}"
 
 
-def tahun_part(tahun: int | None) -> str:
-    """Return the part of an address that stands for a year, or for no known year."""
-    return "tanpa-tahun" if tahun is None else f"tahun-{tahun}"
+def recent_years(katalog: Katalog) -> tuple[int, ...]:
+    """Return the newest years of the catalogue, the oldest of them first: the clock has no say."""
+    known = {inovasi.tahun for inovasi in listed(katalog) if inovasi.tahun}
+    return tuple(sorted(range(max(known) - _YEARS + 1, max(known) + 1))) if known else ()
+
+
+def kurun_of(inovasi: Inovasi, recent: Sequence[int]) -> Kurun:
+    """Return the column of an innovation: a recent year, all before, or no known year."""
+    if inovasi.tahun is None:
+        return "tanpa-tahun"
+    return inovasi.tahun if inovasi.tahun in recent else "lebih-lama"
+
+
+def kurun_part(kurun: Kurun) -> str:
+    """Return the part of an address that stands for a column of years."""
+    return f"tahun-{kurun}" if isinstance(kurun, int) else kurun
+
+
+def label_kurun(kurun: Kurun, recent: Sequence[int]) -> str:
+    """Return what to call a column of years."""
+    if isinstance(kurun, int):
+        return str(kurun)
+    return "Tanpa tahun" if kurun == "tanpa-tahun" else f"Sebelum {recent[0]}"
 
 
 def cross_path(wilayah_id: str, part: str) -> str:
@@ -46,12 +70,13 @@ def cross_path(wilayah_id: str, part: str) -> str:
 def by_wilayah(katalog: Katalog, lencana: DaftarLencana) -> Iterator[Koleksi]:
     """Yield the lists of every region, those that are not empty."""
     copied = {inovasi.id for inovasi in replicated(katalog)}
+    recent = recent_years(katalog)
     for wilayah_id, daftar in katalog.inovasi_per_wilayah.items():
         ordered = sort_inovasi(daftar)
         make = _Maker(katalog.wilayah[wilayah_id].nama, wilayah_id)
         yield from make.by_tingkat(ordered, lencana)
         yield from make.by_urusan(ordered, katalog)
-        yield from make.by_tahun(ordered)
+        yield from make.by_tahun(ordered, recent)
         yield from make.by_merit(ordered, copied)
 
 
@@ -94,18 +119,22 @@ class _Maker:
             ]
         )
 
-    def by_tahun(self, ordered: Sequence[Inovasi]) -> tuple[Koleksi, ...]:
-        groups = group_by(ordered, lambda inovasi: inovasi.tahun)
+    def by_tahun(self, ordered: Sequence[Inovasi], recent: Sequence[int]) -> tuple[Koleksi, ...]:
+        groups = group_by(ordered, lambda inovasi: kurun_of(inovasi, recent))
+        columns: tuple[Kurun, ...] = (*reversed(recent), "lebih-lama", "tanpa-tahun")
         return with_family(
             [
                 self._make(
-                    tahun_part(tahun),
-                    f"tahun {tahun}" if tahun else "tahunnya belum diketahui",
+                    kurun_part(kurun),
+                    f"tahun {kurun}"
+                    if isinstance(kurun, int)
+                    else label_kurun(kurun, recent).lower(),
                     "Tahun pertama diterapkan atau dilaporkan.",
-                    groups[tahun],
-                    str(tahun or "Tanpa tahun"),
+                    groups[kurun],
+                    label_kurun(kurun, recent),
                 )
-                for tahun in sorted(groups, key=lambda year: -(year or 0))
+                for kurun in columns
+                if kurun in groups
             ]
         )
 

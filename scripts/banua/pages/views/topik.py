@@ -12,8 +12,10 @@ from banua.pages.figures import Peta, draw_peta
 from banua.pages.links import links_from, record_path
 from banua.pages.page import Page
 from banua.pages.prose import shorten
+from banua.pages.tumpukan import Tumpukan
 from banua.pages.views.indeks_topik import index_tema, index_urusan
 from banua.pages.views.koleksi import has_list, list_path
+from banua.pages.views.layak import Layak, draw_tingkat, rank_layak
 from banua.pages.views.rak import build_rak
 from banua.pages.views.rows import (
     LIST_SIZE,
@@ -46,6 +48,8 @@ class Sebaran:
         semua: Address of all of them, empty if `inovasi` holds all.
         peta: Where they are.
         lembaga: Institutions with the most of them.
+        tingkat: How many have each level of documentation.
+        layak: Those best worth copying.
     """
 
     inovasi: Sequence[Inovasi]
@@ -53,6 +57,8 @@ class Sebaran:
     semua: str
     peta: Peta
     lembaga: tuple[Butir, ...]
+    tingkat: Tumpukan | None
+    layak: tuple[Layak, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,7 @@ def _build_urusan(urusan: Urusan, studio: Studio) -> Page:
         sinonim=(),
         induk=None,
         anak=(),
-        sebaran=_spread("urusan", urusan.id, own, katalog),
+        sebaran=_spread("urusan", urusan.id, own, studio),
         terkait=_rank_tema(themes, katalog, links),
         kebutuhan=katalog.kebutuhan_per_urusan.get(urusan.id, ()),
         catatan=urusan.catatan,
@@ -142,7 +148,7 @@ def _build_tema(tema: Tema, studio: Studio) -> Page:
         sinonim=tema.sinonim,
         induk=_tema_butir(tema.induk, katalog, links) if tema.induk else None,
         anak=tuple(_tema_butir(t.id, katalog, links) for t in katalog.tema_anak.get(tema.id, ())),
-        sebaran=_spread("tema", tema.id, own, katalog),
+        sebaran=_spread("tema", tema.id, own, studio),
         terkait=_rank_tema(studio.inverse.tema_bersama.get(tema.id, Counter()), katalog, links),
         kebutuhan=katalog.kebutuhan_per_tema.get(tema.id, ()),
         catatan=(),
@@ -151,7 +157,8 @@ def _build_tema(tema: Tema, studio: Studio) -> Page:
     return _finish(view, path, f"catalog/acuan/tema/{tema.id}.yaml", studio)
 
 
-def _spread(kind: str, record_id: str, own: Sequence[Inovasi], katalog: Katalog) -> Sebaran:
+def _spread(kind: str, record_id: str, own: Sequence[Inovasi], studio: Studio) -> Sebaran:
+    katalog, lencana = studio.katalog, studio.renderer.lencana
     links = links_from(record_path(kind, record_id))
     bodies = Counter(inovasi.lembaga for inovasi in own)
     busiest = sorted(bodies.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_LEMBAGA]
@@ -170,6 +177,8 @@ def _spread(kind: str, record_id: str, own: Sequence[Inovasi], katalog: Katalog)
             Butir(katalog.lembaga[key].nama, links.tautan("lembaga", key), count)
             for key, count in busiest
         ),
+        tingkat=draw_tingkat(own, lencana),
+        layak=rank_layak(own, katalog, lencana),
     )
 
 

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from banua.pages.figures import Diagram, Peta, Titik, draw_batang, draw_peta
-from banua.pages.links import links_from, record_path
+from banua.pages.links import desk_path, links_from, record_path
 from banua.pages.page import Page
 from banua.pages.prose import shorten
+from banua.pages.tumpukan import Tumpukan
 from banua.pages.views.iid import RiwayatView, tell_riwayat
 from banua.pages.views.koleksi import has_list, list_path
+from banua.pages.views.layak import draw_tingkat
 from banua.pages.views.profil import BarisProfil, list_facts
 from banua.pages.views.rows import group_by, newest_inovasi, sort_inovasi
+from banua.pages.views.silang import cross_path, tingkat_part
 from banua.text import fold, format_number, join_words
 
 if TYPE_CHECKING:
@@ -88,6 +91,8 @@ class WilayahView:
         kebutuhan: Its needs.
         tiruan: What it took over from others.
         tetangga: Regions it borders on.
+        tingkat: Its innovations by level of documentation.
+        meja: Address of its desk, empty if the index cannot be scored.
     """
 
     wilayah: Wilayah
@@ -105,6 +110,8 @@ class WilayahView:
     kebutuhan: tuple[Kebutuhan, ...]
     tiruan: tuple[Tiruan, ...]
     tetangga: tuple[Wilayah, ...]
+    tingkat: Tumpukan | None
+    meja: str
 
 
 def build_wilayah(studio: Studio) -> Iterator[Page]:
@@ -191,6 +198,16 @@ def _build_page(wilayah: Wilayah, studio: Studio) -> Page:
         kebutuhan=katalog.kebutuhan_per_wilayah.get(wilayah.id, ()),
         tiruan=studio.inverse.tiruan_per_wilayah.get(wilayah.id, ()),
         tetangga=neighbours,
+        tingkat=draw_tingkat(
+            own,
+            studio.renderer.lencana,
+            lambda kode: links.url(cross_path(wilayah.id, tingkat_part(kode))),
+        ),
+        meja=(
+            links.url(desk_path(wilayah.id))
+            if studio.penilaian.instrumen and wilayah.jenis != "luar"
+            else ""
+        ),
     )
     top = join_words(katalog.urusan[key].nama.lower() for key in busiest[:3])
     page = Page(
