@@ -64,16 +64,16 @@ def test_a_filter_alone_lists_what_it_has(page: Page, address: str) -> None:
     assert sorted(years, reverse=True) == years
 
 
-@pytest.mark.parametrize("query", HOSTILE_QUERIES, ids=lambda query: ascii(query)[:20])
-def test_any_query_gets_an_answer(page: Page, address: str, query: str) -> None:
-    """The real engine, too, answers whatever is typed."""
+def test_any_query_gets_an_answer(page: Page, address: str) -> None:
+    """The real engine, too, answers whatever is typed, and suggests without an error."""
     page.goto(address + "cari/")
-    page.locator("#kueri").fill(query)
-    page.keyboard.press("Enter")
-    expect(page.locator("[data-bn-hasil]")).to_have_attribute("aria-busy", "false")
-    expect(page.locator(COUNT)).to_have_text(re.compile("inovasi"))
-    expect(page.get_by_role("alert")).to_be_hidden()
-    assert page.evaluate("globalThis.ran === undefined")
+    for query in HOSTILE_QUERIES:
+        page.locator("#kueri").fill(query)
+        page.keyboard.press("Enter")
+        expect(page.locator("[data-bn-hasil]")).to_have_attribute("aria-busy", "false")
+        expect(page.locator(COUNT)).to_have_text(re.compile("inovasi"))
+        expect(page.get_by_role("alert")).to_be_hidden()
+        assert page.evaluate("globalThis.ran === undefined")
 
 
 def test_a_missing_data_file_is_asked_for_again(page: Page, address: str) -> None:
