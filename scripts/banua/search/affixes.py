@@ -75,21 +75,20 @@ class Ending:
     cost: int = BIAYA_AKHIRAN
 
 
-def _nasal(kind: str, head: str, extra: int = 0, vowel: str = "e") -> tuple[Prefix, ...]:
-    """Return the shapes of meN- or peN-, `head` being its first letter."""
-    start = head + vowel
+def _nasal(kind: str, extra: int = 0) -> tuple[Prefix, ...]:
+    """Return the shapes of meN- or peN-, or of Banjar maN-, which costs more."""
     cost, melted = BIAYA_IMBUHAN + extra, BIAYA_IMBUHAN + extra + BIAYA_LULUH
     vowels = tuple(_VOKAL)
     return (
-        Prefix(kind, start, tuple("lrmnwy"), cost=cost),
-        Prefix(kind, start + "m", tuple("bfpv"), cost=cost),
-        Prefix(kind, start + "m", (*vowels, "l", "r"), "p", melted),
-        Prefix(kind, start + "n", tuple("cdjstz"), cost=cost),
-        Prefix(kind, start + "n", vowels, "t", melted),
-        Prefix(kind, start + "ny", vowels, "s", melted),
-        Prefix(kind, start + "ng", (*vowels, *"ghkqx"), cost=cost),
-        Prefix(kind, start + "ng", vowels, "k", melted),
-        Prefix(kind, start + "nge", tuple(_KONSONAN), cost=cost, syllables=1),
+        Prefix(kind, kind, tuple("lrmnwy"), cost=cost),
+        Prefix(kind, kind + "m", tuple("bfpv"), cost=cost),
+        Prefix(kind, kind + "m", (*vowels, "l", "r"), "p", melted),
+        Prefix(kind, kind + "n", tuple("cdjstz"), cost=cost),
+        Prefix(kind, kind + "n", vowels, "t", melted),
+        Prefix(kind, kind + "ny", vowels, "s", melted),
+        Prefix(kind, kind + "ng", (*vowels, *"ghkqx"), cost=cost),
+        Prefix(kind, kind + "ng", vowels, "k", melted),
+        Prefix(kind, kind + "nge", tuple(_KONSONAN), cost=cost, syllables=1),
     )
 
 
@@ -103,8 +102,8 @@ _BILANGAN = (
 )
 
 PREFIXES: tuple[Prefix, ...] = (
-    *_nasal("me", "m"),
-    *_nasal("pe", "p"),
+    *_nasal("me"),
+    *_nasal("pe"),
     Prefix("pe", "pe", tuple(c for c in _KONSONAN if c not in "lrmnwy"), cost=13),
     Prefix("pe", "pel", ("ajar",)),
     Prefix("ber", "ber", _NOT_R),
@@ -120,7 +119,7 @@ PREFIXES: tuple[Prefix, ...] = (
     Prefix("si", "si", ()),
     Prefix("se", "se", (), syllables=2),
     Prefix("ba", "ba", (), cost=BIAYA_BANJAR, syllables=2),
-    *_nasal("ma", "m", BIAYA_BANJAR - BIAYA_IMBUHAN, "a"),
+    *_nasal("ma", BIAYA_BANJAR - BIAYA_IMBUHAN),
 )
 
 SUFFIXES_OF: dict[str, tuple[str, ...]] = {
