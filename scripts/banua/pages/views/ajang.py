@@ -11,6 +11,7 @@ from banua.model.pilihan import LABEL_PILIHAN
 from banua.pages.links import links_from, record_path
 from banua.pages.page import Page
 from banua.pages.prose import shorten
+from banua.pages.views.pendaftaran import Pendaftaran, tell_pendaftaran
 from banua.pages.views.rak import Baris, Golongan, Rak, build_rak
 from banua.pages.views.rows import Butir, group_by
 from banua.text import fold, format_number
@@ -60,6 +61,7 @@ class TahunAjangView:
     tahun: int
     pemenang: Sequence[Pemenang]
     lain: tuple[Butir, ...]
+    pendaftaran: Pendaftaran | None
 
 
 def build_ajang(studio: Studio) -> Iterator[Page]:
@@ -86,7 +88,11 @@ def _winners(ajang: Ajang, katalog: Katalog) -> dict[int | None, list[Pemenang]]
         key=lambda winner: (fold(winner.penghargaan.capaian), fold(winner.inovasi.nama)),
     )
     groups = group_by(ordered, lambda winner: winner.penghargaan.tahun)
-    years: set[int] = {*ajang.edisi, *(year for year in groups if year is not None)}
+    years: set[int] = {
+        *ajang.edisi,
+        *(edisi.tahun for edisi in ajang.edisi_terbuka),
+        *(year for year in groups if year is not None),
+    }
     found: dict[int | None, list[Pemenang]] = {
         year: groups.get(year, []) for year in sorted(years, reverse=True)
     }
@@ -177,6 +183,7 @@ def _build_year(
             for year, found in winners.items()
             if year is not None
         ),
+        pendaftaran=tell_pendaftaran(ajang, tahun, studio),
     )
     page = Page(
         path=path,
@@ -184,6 +191,9 @@ def _build_year(
         description=shorten(
             f"{format_number(len(view.pemenang))} penghargaan inovasi Kalimantan Selatan pada "
             f"{ajang.nama} {tahun}."
+            if view.pendaftaran is None
+            else f"Pendaftaran {ajang.nama} {tahun}: peserta, kelengkapannya, dan perangkat "
+            "daerah yang belum ikut."
         ),
         section="ajang",
         source=f"catalog/ajang/{ajang.id}.yaml",

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from banua.kesiapan.instrumen import NILAI_MAKS
+from banua.kesiapan.keluaran import number
 from banua.kesiapan.kematangan import score_answer
 from banua.kesiapan.peluang import Andai, simulate
 
@@ -30,12 +31,14 @@ class BarisAndai:
 
     Attributes:
         baris: The indicator.
+        poin: Points that the best answer earns.
         banyak: How many innovations can still win from it.
         beberapa: The index if a few of them prove it: low and high end.
         semua: The index if all of them prove it.
     """
 
     baris: Baris
+    poin: float
     banyak: int
     beberapa: tuple[Decimal, Decimal]
     semua: tuple[Decimal, Decimal]
@@ -83,7 +86,8 @@ def _tell_rows(
 
     for index, baris in enumerate(instrumen.sid):
         able = len(_gains(baris, index, counted))
-        yield BarisAndai(baris, able, ends(baris.kode, few), ends(baris.kode, len(counted)))
+        some, everyone = ends(baris.kode, few), ends(baris.kode, len(counted))
+        yield BarisAndai(baris, number(baris.maks), able, some, everyone)
 
 
 def _to_script(instrumen: Instrumen, skor: SkorWilayah, ends: Sequence[Hitungan]) -> str:

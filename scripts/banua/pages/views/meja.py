@@ -60,6 +60,7 @@ class BarisInovasi:
         raih: Points that missing evidence would add.
         petunjuk: Hints: name of the indicator and what to do.
         kurang: How many rows lack evidence.
+        kosong: Whether there is no evidence at all.
     """
 
     nomor: int
@@ -69,6 +70,7 @@ class BarisInovasi:
     raih: float
     petunjuk: tuple[tuple[str, str, str], ...]
     kurang: int
+    kosong: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +221,7 @@ def _rank(studio: Studio, skor: SkorWilayah) -> Iterator[BarisInovasi]:
                 if row.baris.kode in near and row.status != "terbukti"
             ),
             kurang=sum(1 for row in item.indikator if row.status != "terbukti"),
+            kosong=all(row.status == "belum-ada-bukti" for row in item.indikator),
         )
 
 
@@ -252,4 +255,7 @@ def _tell_hitungan(kini: Hitungan, nanti: Hitungan) -> Iterator[BarisHitungan]:
         number(round_hundredth(nanti.total)),
     )
     yield row("Indeks", kini.indeks, nanti.indeks)
-    yield BarisHitungan("Predikat", kini.predikat, nanti.predikat)
+    # Without evidence the lowest predicate would only say that nothing was written down.
+    yield BarisHitungan(
+        "Predikat", kini.predikat if kini.total else "belum ada bukti", nanti.predikat
+    )

@@ -230,5 +230,7 @@ def _cell(count: int, href: str, most: int) -> Sel:
 
 
 def _short(wilayah: Wilayah) -> str:
+    if wilayah.jenis == "provinsi":
+        return "Provinsi"
     name = wilayah.nama.removeprefix("Kabupaten ").removeprefix("Kota ")
     return wilayah.singkatan or name

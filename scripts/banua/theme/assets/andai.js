@@ -66,8 +66,9 @@
     part("indeks").textContent = low === high ? show(low) : `${show(low)} – ${show(high)}`
     part("rentang").style.left = `${low / 100}%`
     part("rentang").style.width = `${(high - low) / 100}%`
-    const names = [...new Set([low, high].map(predikat))]
-    part("predikat").textContent = names.join(" sampai ")
+    const told = [...new Set([low, high].map(predikat))].join(" sampai ")
+    const moved = sliders.some(slider => slider.valueAsNumber > 0)
+    part("predikat").textContent = moved ? told : (part("predikat").dataset.bnAwal ?? "")
     for (const slider of sliders) {
       const output = slider.nextElementSibling
       if (output) output.textContent = `${slider.value} inovasi`
