@@ -82,6 +82,7 @@ def _of_inovasi(inovasi: Inovasi, katalog: Katalog) -> Document:
                 "wilayah": _place(inovasi.wilayah, katalog),
                 "ringkasan": (inovasi.ringkasan,),
                 "isi": prose,
+                "fakta": _facts(inovasi, katalog),
                 "lembaga": (*_institution(inovasi.lembaga, katalog), inovasi.lembaga_nama),
                 "orang": inovasi.peneliti,
                 "riset": (part for work in inovasi.riset for part in (work.judul, *work.peneliti)),
@@ -102,6 +103,21 @@ def _of_inovasi(inovasi: Inovasi, katalog: Katalog) -> Document:
         facets=facets_of(inovasi, katalog),
         kelengkapan=len(inovasi.model_fields_set),
     )
+
+
+def _facts(inovasi: Inovasi, katalog: Katalog) -> Iterator[str | None]:
+    """Yield in words what a record says without any."""
+    for edge in katalog.peniru.get(inovasi.id, ()):
+        yield "Ditiru, direplikasi"
+        yield katalog.wilayah[edge.rincian.wilayah].nama if edge.rincian.wilayah else None
+    if katalog.asal_tiruan.get(inovasi.id):
+        yield "Meniru, replikasi"
+    if inovasi.berbasis_riset or inovasi.riset:
+        yield "Berbasis riset, hasil penelitian"
+    if inovasi.penghargaan:
+        yield "Penghargaan, lomba"
+    if inovasi.jenis == "digital":
+        yield "Digital"
 
 
 def _of_edge(edge: object) -> Iterator[str | None]:

@@ -27,13 +27,14 @@ class Field:
 
 FIELDS: Mapping[str, Field] = MappingProxyType(
     {
-        "nama": Field(5.0, quotable=True),
+        "nama": Field(8.0, quotable=True),
         "kepanjangan": Field(3.0, quotable=True),
         "tema": Field(2.5),
         "sinonim_tema": Field(0.5),
         "wilayah": Field(2.0),
         "ringkasan": Field(1.5, 0.4, quotable=True),
         "isi": Field(0.7, 0.4, quotable=True),
+        "fakta": Field(1.0),
         "lembaga": Field(1.0, quotable=True),
         "orang": Field(1.0, quotable=True),
         "riset": Field(0.7, quotable=True),

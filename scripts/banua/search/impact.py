@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from banua.search.fields import Document
     from banua.search.thesaurus import Terms
 
-K1 = 1.5
+K1 = 3.0
 """How soon more occurrences tell no more (BM25's `k1`)."""
 LEVELS = 30
 """Steps of the saturated number of occurrences; more order no query better, and pack worse."""
