@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from banua.impor.cells import join_list, split_list
+from banua.impor.cells import join_list, join_references, split_list
 from banua.impor.fields import ITEM, KODE, Field, Form, Table, group_labels
 from banua.model.base import Record
 from banua.model.pilihan import LABEL_PILIHAN
@@ -168,6 +168,8 @@ def _cell(field: Field, value: Any, nama: Nama) -> CellOut:
 
 def _joined(field: Field, items: tuple[str, ...]) -> str:
     """Return several values as one cell: ids on one line, everything else on a line each."""
+    if field.form is Form.RUJUKAN:
+        return join_references(field.key, items)
     short = ", ".join(items)
     if field.form in {Form.ID, Form.BILANGAN} or field.key.endswith(".sumber"):
         return short if split_list(field.key, short) == items else join_list(field.key, items)

@@ -18,6 +18,8 @@ BULLET = "• "
 _NUMBERED = re.compile(r"^\s*(?:[-*•▪–·o]|\(?\d{1,2}[.)]|[a-z][.)])\s+")
 _THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+")
 _SPACES = re.compile(r"[ \t\u00a0]*[\t\n\u00a0][ \t\n\u00a0]*|[ \u00a0]{2,}")
+_TAGGED = re.compile(r"\[[a-z0-9-]+\]$")
+_NAME_SIGNS = ";|"
 _TOGETHER = re.compile(r"\s*[,/&]\s*|\s+dan\s+")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 _YEAR_KEYS = frozenset({"tahun", "dari", "sampai", "edisi"})
@@ -114,7 +116,7 @@ class Reader:
         if not field.many:
             return (self._reference(field, text, wilayah),)
         lines = split_list(field.key, text)
-        parts = [p for line in lines for p in ((line,) if "[" in line else _pieces(line, ";|"))]
+        parts = lines if text.startswith(BULLET) else [p for line in lines for p in _named(line)]
         if field.loose:
             return tuple(self._reference(field, part, wilayah) for part in parts)
         found = []
@@ -169,11 +171,27 @@ def split_list(key: str, text: str) -> tuple[str, ...]:
     return tuple(piece for line in lines for piece in _pieces(line, signs))
 
 
+def _named(line: str) -> tuple[str, ...]:
+    """Return the names in a line; one of ours ends with its id in brackets, whatever it holds."""
+    return (line,) if _TAGGED.search(line) else _pieces(line, _NAME_SIGNS)
+
+
+def join_references(key: str, labels: tuple[str, ...]) -> str:
+    """Return names as one cell that is read back the same."""
+    if all(_named(label) == (label,) for label in labels):
+        return join_list(key, labels)
+    return _bulleted(labels)
+
+
 def join_list(key: str, items: tuple[str, ...]) -> str:
     """Return items as one cell, so that `split_list` reads them back the same."""
     plain = "\n".join(items)
     if split_list(key, plain) == items:
         return plain
+    return _bulleted(items)
+
+
+def _bulleted(items: tuple[str, ...]) -> str:
     return "\n".join(BULLET + item.replace("\n•", "\n••") for item in items)
 
 

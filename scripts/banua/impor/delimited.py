@@ -63,12 +63,11 @@ def _decode(raw: bytes) -> str:
 
 
 def _best_delimiter(text: str) -> str:
-    """Return the sign that parts most rows into the same number of cells, two or more."""
+    """Return the sign that stands most often in rows that have equally many of it."""
 
-    def rate(delimiter: str) -> tuple[int, int]:
+    def rate(delimiter: str) -> int:
         widths = [len(row) for row in _parse(text, delimiter, _SAMPLE_ROWS) if any(row)]
-        usual = max(set(widths), key=lambda width: (widths.count(width), width), default=1)
-        return (widths.count(usual) * (usual > 1), usual)
+        return max((widths.count(width) * (width - 1) for width in set(widths)), default=0)
 
     return max(_DELIMITERS, key=rate)
 

@@ -36,7 +36,12 @@ class Meaning:
 
 
 class HeaderWords:
-    """All headers of a table."""
+    """All headers of a table.
+
+    Attributes:
+        find: Returns what a header means; `lenient` allows words missing or misspelt.
+        why_ignored: Returns why a column is left out on purpose, `None` if it is not.
+    """
 
     def __init__(self, table: Table, words: Kosakata) -> None:
         """Gather them.
@@ -45,6 +50,9 @@ class HeaderWords:
             table: The table.
             words: The vocabulary.
         """
+        # The same few headers are asked for again and again while the best row is sought.
+        self.find = cache(self._find)
+        self.why_ignored = cache(self._why_ignored)
         self._words = words
         self._start = len(table.group)
         self._exact: dict[str, tuple[Field, bool]] = {}
@@ -59,13 +67,7 @@ class HeaderWords:
         for plain, meant in self._exact.items():
             self._bare.setdefault(self._without_fillers(plain), []).append(meant)
 
-    def find(self, header: str, *, lenient: bool) -> Meaning | None:
-        """Return what a header means.
-
-        Args:
-            header: The header.
-            lenient: Whether words may be missing or misspelt.
-        """
+    def _find(self, header: str, *, lenient: bool) -> Meaning | None:
         shorter = _PARENTHESES.sub(" ", header)
         for text in (header, shorter):
             plain, numbers = self._parts(text)
@@ -83,8 +85,7 @@ class HeaderWords:
         near = nearest(plain, self._exact, cutoff=_FUZZY) if len(plain) >= _SHORTEST_FUZZY else None
         return self._meaning(self._exact[near], numbers, guessed=True) if near else None
 
-    def why_ignored(self, header: str) -> str | None:
-        """Return why a column is left out on purpose, `None` if it is not."""
+    def _why_ignored(self, header: str) -> str | None:
         plain, _ = self._parts(_PARENTHESES.sub(" ", header))
         if plain not in self._words.abaikan and len(plain) >= _SHORTEST_FUZZY:
             plain = nearest(plain, self._words.abaikan, cutoff=_FUZZY) or plain

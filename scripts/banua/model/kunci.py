@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from banua.model.base import ID_PATTERN
@@ -49,6 +50,7 @@ class Kunci:
         return slugify(self.nama)
 
 
+@cache
 def list_keys(model: type[Part]) -> tuple[Kunci, ...]:
     """Return the keys of a model and of all parts inside it, in the order of the model."""
     schema = model.model_json_schema()
