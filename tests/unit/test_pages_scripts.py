@@ -11,7 +11,8 @@ MODULES = {
     "say(add(ONE, ONE))\n",
     "say.js": 'import {\n  ONE,\n} from "./sum.js"\nconst own = ONE\n'
     "async function say(text) { return text + own }\nexport { say }\n",
-    "sum.js": "const own = 1\nexport const ONE = own\nexport function add(a, b) { return a + b }\n",
+    "sum.js": "/**\n * @typedef {number} N\n */\nconst own = /** @type {N} */ (1) // why\n"
+    "export const ONE = own\nexport function add(a, b) { return a + b }\n",
     "unused.js": "export class Unused {}\n",
 }
 
@@ -31,6 +32,13 @@ def test_no_module_syntax_is_left() -> None:
     assert [] == [line for line in lines if line.startswith(("import", "export"))]
     assert 'const { add, ONE } = modules["sum.js"]' in lines
     assert "return { ONE, add }" in lines
+
+
+def test_comments_stay_but_for_types() -> None:
+    """What explains a line is kept; blocks that tell types are for developers alone."""
+    script = join_modules(MODULES)
+    assert "const own = /** @type {N} */ (1) // why" in script
+    assert "typedef" not in script
 
 
 def test_the_order_of_reading_does_not_matter() -> None:
