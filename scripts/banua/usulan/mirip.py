@@ -126,12 +126,16 @@ def _share(first: frozenset[int], second: frozenset[int]) -> float:
 
 
 def _is_near(first: str, second: str) -> bool:
-    """Tell whether two names differ by spelling only: as a whole, and word for word."""
+    """Tell whether two names differ by spelling only: as a whole, and word for word.
+
+    A number is no misspelling of another one.
+    """
     if not _is_like(fold(first), fold(second), NEAR_NAME):
         return False
     ours, theirs = _WORD.findall(fold(first)), _WORD.findall(fold(second))
     return all(
-        any(_is_like(word, other, NEAR_WORD) for other in others)
+        word in others
+        or (word.isalpha() and any(_is_like(word, other, NEAR_WORD) for other in others))
         for words, others in ((ours, theirs), (theirs, ours))
         for word in words
     )
