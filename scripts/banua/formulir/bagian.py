@@ -35,7 +35,6 @@ _INOVASI = (
         "Apa",
         "Namanya, dan ceritanya dalam satu paragraf.",
         ("nama", "kepanjangan", "ringkasan", "urusan", "tema", "bentuk", "jenis"),
-        ("alias",),
     ),
     Bagian(
         "siapa",
@@ -89,7 +88,7 @@ _INOVASI = (
         "Sumber",
         "Halaman atau dokumen yang dapat dibuka umum, sedikitnya satu.",
         ("sumber",),
-        ("diperiksa", "terkait", "catatan"),
+        ("diperiksa", "terkait", "catatan", "alias"),
     ),
 )
 _LEMBAGA = (

@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from banua.katalog import Katalog
     from banua.wording import Wording
 
-_ID_WORD = re.compile(r"^Id (?=[a-z])")
-_TRUE_FALSE = {"`true`": "Ya", "`false`": "Tidak"}
+_ID_WORD = re.compile(r"\b[Ii]d (?=[a-z])")
 
 
 def make_tabel(katalog: Katalog) -> dict[str, Any]:
@@ -73,7 +72,7 @@ def make_tabel(katalog: Katalog) -> dict[str, Any]:
                 "sketsa": keunikan.SKETCH,
                 "lazim": keunikan.COMMON_RUN,
             },
-            "mirip": mirip.NEAR_NAME,
+            "mirip": {"nama": mirip.NEAR_NAME, "kata": mirip.NEAR_WORD},
         },
         "tulis": {"teks": writer.TEXT_WIDTH, "daftar": writer.LIST_WIDTH},
         "label": dict(LABEL_PILIHAN),
@@ -100,11 +99,12 @@ def _value(nilai: Nilai) -> dict[str, Any]:
 
 def _help(isian: Isian) -> dict[str, str]:
     """Return what a field means in the words of a form, where nobody writes ids."""
+    ticked = ("Centang", "Hapus centang") if isian.bawaan is not None else ("Ya", "Tidak")
     text = _ID_WORD.sub("", isian.arti)
-    for word, spoken in _TRUE_FALSE.items():
+    for word, spoken in zip(("`true`", "`false`"), ticked, strict=True):
         text = text.replace(word, spoken)
-    text = text[:1].upper() + text[1:]
-    return {"arti": "" if text.rstrip(".") == isian.label else text.replace("`", "")}
+    text = (text[:1].upper() + text[1:]).replace("`", "")
+    return {"arti": "" if text.rstrip(".") == isian.label else text}
 
 
 def _words(table: Mapping[str, Wording]) -> dict[str, list[str]]:

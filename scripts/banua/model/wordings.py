@@ -25,12 +25,12 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         "kunci-wajib": Wording(
             "kunci wajib '{kunci}' belum ada{di}",
             "tambahkan baris '{kunci}: …'; artinya ada di panduan kunci",
-            "isian ini wajib",
+            "harus diisi",
         ),
         "kunci-wajib/rujukan": Wording(
             "kunci wajib '{kunci}' belum ada{di}",
             "tambahkan baris '{kunci}: <id>'; id ada di folder {rujukan} katalog",
-            "isian ini wajib; pilih dari daftar",
+            "pilih dari daftar",
         ),
         "kunci-tak-dikenal": Wording(
             "kunci '{kunci}' tidak dikenal", "{dugaan}semua kunci ada di panduan kunci"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,7 @@ PATH = "isi/"
 SCRIPT = "assets/isi.js"
 
 _FORM_MODULES = Path(__file__).parents[2] / "theme" / "assets" / "isi"
+_COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:(?!\*/)[\s\S])*\*/)[ \t]*\n", re.MULTILINE)
 _SHARED = "dom.js"
 """What makes elements is the same in the search and in the form."""
 
@@ -45,8 +47,12 @@ def build_form_assets(katalog: Katalog) -> Iterator[Asset]:
 
 
 def read_form_modules() -> dict[str, str]:
-    """Return the text of each module of the form by its file name."""
-    return {_SHARED: read_modules(MODULES)[_SHARED], **read_modules(_FORM_MODULES)}
+    """Return the text of each module of the form by its file name, without its comments.
+
+    They are for those who read the modules, and a third of what a phone would have to load.
+    """
+    modules = {_SHARED: read_modules(MODULES)[_SHARED], **read_modules(_FORM_MODULES)}
+    return {name: _COMMENT.sub("", text) for name, text in modules.items()}
 
 
 def _render(studio: Studio) -> Content:

@@ -49,7 +49,10 @@ export function check(usulan, latar) {
   }))
   const dunia = new World(daftar, added)
   const usul = slugify(id)
-  const bentuk = usul === id && id ? temuan : [finding(tabel, "nama-berkas-salah", [], "mapping", { id, usul: usul || "nama-inovasi" })]
+  const bentuk =
+    usul === id && id
+      ? temuan
+      : [finding(tabel, "nama-berkas-salah", [], "mapping", { id, usul: usul || "nama-inovasi" })]
   const aturan = checkRules({ tabel, jenis, id, catatan, dunia, sketsa, hariIni })
   return { catatan, bentuk, aturan: withoutShadowed(bentuk, aturan) }
 }

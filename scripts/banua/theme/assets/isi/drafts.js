@@ -27,7 +27,17 @@ const PREFIX = "banua-isi:"
  */
 export function newDraf(jenis) {
   const kunci = `${jenis}-${Date.now().toString(36)}${Math.random().toString(36).slice(2, 5)}`
-  return { versi: 1, kunci, jenis, id: "", idTetap: false, lama: false, data: {}, lain: [], diubah: "" }
+  return {
+    versi: 1,
+    kunci,
+    jenis,
+    id: "",
+    idTetap: false,
+    lama: false,
+    data: {},
+    lain: [],
+    diubah: "",
+  }
 }
 
 /**
@@ -39,7 +49,18 @@ export function newDraf(jenis) {
  */
 export function mendingDraf(jenis, id, data) {
   const kunci = `ubah-${jenis}-${id}`
-  return { versi: 1, kunci, jenis, id, idTetap: true, lama: true, data, lain: [], asal: data, diubah: "" }
+  return {
+    versi: 1,
+    kunci,
+    jenis,
+    id,
+    idTetap: true,
+    lama: true,
+    data,
+    lain: [],
+    asal: data,
+    diubah: "",
+  }
 }
 
 export class Drafts {

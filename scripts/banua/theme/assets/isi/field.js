@@ -15,8 +15,12 @@ import { el } from "./dom.js"
  * @property {(isian: Isian, awalan: string) => Field} make Makes a field.
  * @property {() => World} dunia
  * @property {() => {id: string, judul: string}[]} sumber The sources that are told of so far.
- * @property {((nama: string, tell: (id: string) => void) => void) | null} lembagaBaru Begins a new institution.
+ * @property {((nama: string, tell: (id: string) => void) => void) | null} lembagaBaru
+ *   Begins a new institution.
  */
+
+/** Longest example that is shown unasked. */
+const LONG = 90
 
 /** A field of the form. */
 export class Field {
@@ -29,9 +33,8 @@ export class Field {
     this.nama = nama
     this.touched = false
     this.shown = ""
-    this.help = el("p", { class: "bn-isian__bantu", id: `${nama}-bantu` })
+    this.help = el("div", { class: "bn-isian__bantu", id: `${nama}-bantu` }, ...helpOf(isian))
     this.notes = el("div", { class: "bn-isian__temuan", id: `${nama}-temuan` })
-    this.help.textContent = helpText(isian)
     this.help.hidden = !this.help.textContent
     /** @type {HTMLElement} */
     this.element = el("div", { class: "bn-isian" })
@@ -74,6 +77,12 @@ export class Field {
   *all() {
     yield this
   }
+
+  /**
+   * Lets go of a record that is taken back.
+   * @param {string} _id
+   */
+  forget(_id) {}
 
   /** Looks again at what other fields hold. */
   refresh() {}
@@ -144,7 +153,12 @@ export class Field {
   }
 }
 
-/** @param {Isian} isian */
-function helpText({ arti, contoh }) {
-  return [arti, contoh && `Contoh: ${contoh}`].filter(Boolean).join(" ")
+/**
+ * Returns what a field means, and its example, folded away if it is long.
+ * @param {Isian} isian
+ */
+function helpOf({ arti, contoh }) {
+  if (!contoh) return [arti]
+  if (contoh.length <= LONG) return [arti, arti && " ", `Contoh: ${contoh}`]
+  return [arti, el("details", {}, el("summary", {}, "Contoh"), contoh)]
 }

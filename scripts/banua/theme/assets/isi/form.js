@@ -1,13 +1,13 @@
 // The form of one record: its sections and fields, and what follows from every change.
 
+import { Address } from "./address.js"
 import { check } from "./check.js"
-import { el, present } from "./dom.js"
-import { GroupField } from "./groups.js"
+import { el } from "./dom.js"
+import { Ending } from "./ending.js"
 import { makeField } from "./make.js"
+import { Newcomers } from "./newcomers.js"
 import { Outline } from "./outline.js"
-import { fileCard } from "./send.js"
-import { findSimilar, proposeId } from "./similar.js"
-import { slugify } from "./text.js"
+import { SimilarBox } from "./similar-box.js"
 import { World } from "./world.js"
 import { writeRecord } from "./yaml.js"
 
@@ -15,29 +15,14 @@ import { writeRecord } from "./yaml.js"
 /** @typedef {import("./field.js").Field} Field */
 /** @typedef {import("./field.js").Konteks} Konteks */
 /** @typedef {import("./send.js").Berkas} Berkas */
-/** @typedef {import("./similar.js").FindSimilar} FindSimilar */
 /** @typedef {import("./types.js").Bagian} Bagian */
-/** @typedef {import("./types.js").Daftar} Daftar */
+/** @typedef {import("./types.js").Bekal} Bekal */
 /** @typedef {import("./types.js").Data} Data */
-/** @typedef {import("./types.js").Isian} Isian */
-/** @typedef {import("./types.js").Tabel} Tabel */
+/** @typedef {import("./types.js").Place} Place */
 /** @typedef {import("./types.js").Temuan} Temuan */
 
 /** People pause between words, not between letters. */
 const PAUSE = 250
-
-/**
- * What the form works with.
- * @typedef {object} Bekal
- * @property {Tabel} tabel
- * @property {Daftar} daftar
- * @property {string} hariIni
- * @property {(path: string) => string} url Address of a path under the site.
- * @property {{baru: string, ubah: string}} forge
- * @property {() => Promise<Map<string, number[]>>} loadSketsa
- * @property {(draf: Draf) => void} keep Told of every change.
- * @property {FindSimilar} [findSimilar] A search that finds records by name.
- */
 
 export class Form {
   /**
@@ -49,9 +34,10 @@ export class Form {
     this.draf = draf
     this.bekal = bekal
     this.timer = 0
+    this.state = ""
+    this.asked = false
     /** @type {Map<string, number[]> | null} */
     this.sketsa = null
-    this.asked = false
     this.dunia = this.makeWorld()
     /** @type {Konteks} */
     this.konteks = {
@@ -59,31 +45,35 @@ export class Form {
       make: (isian, nama) => makeField(isian, nama, this.konteks),
       dunia: () => this.dunia,
       sumber: () => this.sources(),
-      lembagaBaru: draf.jenis === "inovasi" ? (nama, tell) => this.addLembaga(nama, tell) : null,
+      lembagaBaru: draf.jenis === "inovasi" ? (nama, tell) => this.begin(nama, tell) : null,
     }
+    const { isian, bagian } = bekal.tabel.jenis[draf.jenis]
     /** @type {Map<string, Field>} */
     this.fields = new Map()
-    /** @type {Map<string, {group: GroupField, element: HTMLElement}>} */
-    this.lembaga = new Map()
-    this.newLembaga = el("div", { class: "bn-lembaga-baru" })
-    this.id = el("input", { id: "alamat-halaman", type: "text", autocapitalize: "off", autocomplete: "off", spellcheck: "false" })
-    this.idNotes = el("div", { id: "alamat-temuan" })
-    this.similar = el("div", { class: "bn-serupa", role: "status" })
-    const { isian, bagian } = bekal.tabel.jenis[draf.jenis]
-    for (const field of isian) this.fields.set(field.kunci, makeField(field, field.kunci, this.konteks))
-    this.end = el("section", { class: "bn-isi__bagian bn-isi__akhir", id: "bagian-kirim", "aria-labelledby": "judul-kirim" })
-    this.element = el("form", { class: "bn-isi__formulir", novalidate: true, "aria-label": "Isi catatan" }, ...bagian.map((each, at) => this.section(each, at + 1)), this.end)
+    for (const each of isian) this.fields.set(each.kunci, this.konteks.make(each, each.kunci))
+    /** Keys that the form does not know are kept as they are. */
+    this.others = Object.entries(draf.data).filter(([key]) => !this.fields.has(key))
+    this.newcomers = new Newcomers(this.konteks, id => {
+      for (const field of this.everyField()) field.forget(id)
+    })
+    this.address = new Address(draf)
+    this.similar = new SimilarBox(bekal)
+    this.ending = new Ending(this)
+    this.element = el(
+      "form",
+      { class: "bn-isi__formulir", novalidate: true, "aria-label": "Isi catatan" },
+      ...bagian.map((each, at) => this.section(each, at + 1)),
+      this.ending.element,
+    )
     this.outline = new Outline(bagian, bekal.tabel, this)
     place.replaceChildren(this.outline.element, this.element)
 
     for (const [kunci, field] of this.fields) field.write(draf.data[kunci])
-    for (const { id, data } of draf.lain) this.showLembaga(id, data)
-    this.id.value = draf.id
-    this.id.addEventListener("input", () => (this.draf.idTetap = true))
+    for (const { id, data } of draf.lain) this.newcomers.add(id, data)
     this.element.addEventListener("submit", event => event.preventDefault())
-    for (const name of ["input", "change"]) this.element.addEventListener(name, () => this.later())
-    this.element.addEventListener("focusout", () => this.later())
-    this.others = Object.fromEntries(Object.entries(draf.data).filter(([key]) => !this.fields.has(key)))
+    for (const name of ["input", "change", "focusout"]) {
+      this.element.addEventListener(name, () => this.later())
+    }
     this.update(false)
   }
 
@@ -92,8 +82,6 @@ export class Form {
    * @param {number} number
    */
   section({ kode, judul, pengantar, utama, lanjutan = [] }, number) {
-    const elements = utama.flatMap(kunci => this.place(kunci))
-    const more = lanjutan.flatMap(kunci => this.place(kunci))
     const names = lanjutan.map(kunci => this.field(kunci).isian.label.toLowerCase())
     return el(
       "section",
@@ -101,8 +89,14 @@ export class Form {
       el("p", { class: "bn-isi__nomor", "aria-hidden": "true" }, String(number)),
       el("h2", { id: `judul-${kode}`, tabindex: -1 }, judul),
       el("p", { class: "bn-isi__pengantar" }, pengantar),
-      ...elements,
-      more.length > 0 && el("details", { class: "bn-isi__lanjutan" }, el("summary", {}, el("span", {}, "Isian lain: "), names.join(", ")), ...more),
+      ...utama.flatMap(kunci => this.elementsOf(kunci)),
+      lanjutan.length > 0 &&
+        el(
+          "details",
+          { class: "bn-isi__lanjutan" },
+          el("summary", {}, el("span", {}, "Isian lain: "), names.join(", ")),
+          ...lanjutan.flatMap(kunci => this.elementsOf(kunci)),
+        ),
     )
   }
 
@@ -110,10 +104,10 @@ export class Form {
    * Returns the elements of a field, with what belongs right below it.
    * @param {string} kunci
    */
-  place(kunci) {
+  elementsOf(kunci) {
     const { element } = this.field(kunci)
-    if (kunci === "nama") return [element, this.similar, this.address()]
-    if (kunci === "lembaga") return [element, this.newLembaga]
+    if (kunci === "nama") return [element, this.similar.element, this.address.element]
+    if (kunci === "lembaga") return [element, this.newcomers.element]
     return [element]
   }
 
@@ -124,25 +118,17 @@ export class Form {
     return field
   }
 
-  address() {
-    if (this.draf.lama) return el("p", { class: "bn-isian bn-alamat" }, "Alamat halaman: ", el("code", {}, `${this.draf.jenis}/${this.draf.id}/`))
-    return el(
-      "div",
-      { class: "bn-isian bn-alamat" },
-      el("label", { for: "alamat-halaman", class: "bn-isian__label" }, "Alamat halaman"),
-      el("p", { class: "bn-isian__bantu", id: "alamat-bantu" }, "Dibuat dari namanya. Tetap selamanya, karena orang menautkannya."),
-      el("div", { class: "bn-alamat__baris" }, el("span", {}, `${this.draf.jenis}/`), this.id),
-      this.idNotes,
-    )
+  *everyField() {
+    for (const field of this.fields.values()) yield* field.all()
+    yield* this.newcomers.all()
   }
 
   /** The sources that are told of so far. */
   sources() {
     const list = this.fields?.get("sumber")?.read()
-    const all = Array.isArray(list) ? list : []
-    return all.flatMap(item => {
-      if (!item || typeof item !== "object" || Array.isArray(item)) return []
-      return typeof item.id === "string" ? [{ id: item.id, judul: String(item.judul ?? "") }] : []
+    return (Array.isArray(list) ? list : []).flatMap(item => {
+      const { id, judul = "" } = /** @type {Data} */ (item)
+      return typeof id === "string" ? [{ id, judul: String(judul) }] : []
     })
   }
 
@@ -159,42 +145,11 @@ export class Form {
    * @param {string} nama
    * @param {(id: string) => void} tell
    */
-  addLembaga(nama, tell) {
-    const taken = (/** @type {string} */ id) => !!this.dunia.get("lembaga", id)
-    const id = proposeId(nama, "", taken, this.bekal.tabel)
-    this.draf.lain = [...this.draf.lain, { jenis: "lembaga", id, data: { nama } }]
-    this.dunia = this.makeWorld()
-    const group = this.showLembaga(id, { nama })
-    tell(id)
+  begin(nama, tell) {
+    const id = this.newcomers.begin(nama)
     this.update(true)
-    group.fields.get("jenis")?.target.focus()
-  }
-
-  /**
-   * @param {string} id
-   * @param {Data} data
-   */
-  showLembaga(id, data) {
-    const { isian, bagian } = this.bekal.tabel.jenis.lembaga
-    const first = bagian.flatMap(each => each.utama)
-    const inner = first.flatMap(kunci => isian.find(each => each.kunci === kunci) ?? [])
-    const nilai = { bentuk: /** @type {const} */ ("bagian"), isian: inner }
-    const group = new GroupField({ kunci: id, label: "Lembaga baru", nilai, arti: `Dikirim sebagai berkas sendiri: lembaga/${id}.yaml` }, `lembaga-${id}`, this.konteks)
-    group.write(data)
-    const remove = group.button("Batalkan lembaga baru ini", () => {
-      this.lembaga.get(id)?.element.remove()
-      this.lembaga.delete(id)
-      for (const field of this.everyField()) if (field.read() === id) field.write(undefined)
-    })
-    const element = el("div", { class: "bn-butir__isi" }, group.element, remove)
-    this.lembaga.set(id, { group, element })
-    this.newLembaga.append(element)
-    return group
-  }
-
-  *everyField() {
-    for (const field of this.fields.values()) yield* field.all()
-    for (const { group } of this.lembaga.values()) yield* group.all()
+    tell(id)
+    this.newcomers.focus(id)
   }
 
   later() {
@@ -211,123 +166,104 @@ export class Form {
 
   /** Reads all fields into the draft. */
   read() {
-    /** @type {Data} */
-    const data = {}
-    for (const [kunci, field] of this.fields) {
+    const told = [...this.fields].flatMap(([kunci, field]) => {
       const value = field.read()
-      if (value !== undefined) data[kunci] = value
-    }
-    this.draf.data = { ...data, ...this.others }
-    this.draf.lain = [...this.lembaga].map(([id, { group }]) => ({
-      jenis: "lembaga",
-      id,
-      data: /** @type {Data} */ (group.read() ?? {}),
-    }))
+      return value === undefined ? [] : [/** @type {const} */ ([kunci, value])]
+    })
+    this.draf.data = Object.fromEntries([...told, ...this.others])
+    this.draf.lain = this.newcomers.read()
     this.dunia = this.makeWorld()
-    if (!this.draf.lama) {
-      if (!this.id.value) this.draf.idTetap = false
-      if (!this.draf.idTetap) this.id.value = this.proposeOwnId()
-      this.draf.id = slugify(this.id.value) === this.id.value ? this.id.value : this.id.value.trim()
-    }
-  }
-
-  proposeOwnId() {
-    const { nama, wilayah } = this.draf.data
-    if (typeof nama !== "string") return ""
-    const known = (/** @type {string} */ id) => !!this.dunia.get(this.draf.jenis, id)
-    return proposeId(nama, typeof wilayah === "string" ? wilayah : "", known, this.bekal.tabel)
+    this.address.read(this.dunia, this.bekal.tabel)
   }
 
   /**
-   * Reads, checks, shows, and keeps.
-   * @param {boolean} changed Whether a person did something.
+   * Reads, keeps, checks, and shows.
+   * @param {boolean} changed Whether a person may have done something.
    */
   update(changed) {
     this.timer = 0
     this.read()
-    if (changed) this.bekal.keep(this.draf)
+    const state = JSON.stringify([this.draf.id, this.draf.data, this.draf.lain])
+    if (changed && state !== this.state) this.bekal.keep(this.draf)
+    this.state = state
     for (const field of this.everyField()) field.refresh()
-    const { jenis, id, data, lain } = this.draf
-    const latar = { tabel: this.bekal.tabel, daftar: this.bekal.daftar, sketsa: this.sketsa, hariIni: this.bekal.hariIni }
-    const main = check({ jenis, id: id || "tanpa-nama", data }, { ...latar, lain })
+    this.similar.show(this.draf)
+    this.wantSketsa()
+
+    const { jenis, id, data, lain, lama } = this.draf
+    const { sketsa } = this
+    const main = check({ jenis, id: id || "tanpa-nama", data }, { ...this.bekal, sketsa, lain })
     const found = [...main.bentuk, ...main.aturan, ...this.addressTaken()]
-    const added = lain.map(each => ({ ...each, ...check(each, { ...latar, lain: lain.filter(other => other !== each) }) }))
-    /** @type {{field: Field | null, temuan: Temuan}[]} */
+    const added = lain.map(each => {
+      const others = lain.filter(other => other !== each)
+      const { catatan, bentuk, aturan } = check(each, { ...this.bekal, sketsa, lain: others })
+      return { id: each.id, catatan, found: [...bentuk, ...aturan] }
+    })
     const places = [
-      ...found.map(temuan => ({ field: this.fieldAt(temuan), temuan })),
-      ...added.flatMap(each =>
-        [...each.bentuk, ...each.aturan].map(temuan => ({
-          field: this.lembaga.get(each.id)?.group.find(temuan.jalan) ?? null,
-          temuan,
-        })),
-      ),
+      ...found.map(temuan => this.placeOf(temuan)),
+      ...added.flatMap(each => each.found.map(temuan => this.placeAt(each.id, temuan))),
     ]
     this.showFindings(places)
-    this.showSimilar()
-    this.wantSketsa()
-    /** @type {Berkas[]} */
-    const files = [
-      ...added.map(each => this.file("lembaga", each.id, each.catatan, false, [...each.bentuk, ...each.aturan])),
-      this.file(jenis, id, main.catatan, this.draf.lama, found),
-    ]
     this.outline.show(places, main.catatan)
-    this.showEnd(places, files, main.catatan)
+    this.ending.show(
+      places,
+      [
+        ...added.map(each => this.file("lembaga", each.id, each.catatan, false, each.found)),
+        this.file(jenis, id, main.catatan, lama, found),
+      ],
+      main.catatan,
+    )
+  }
+
+  /**
+   * @param {Temuan} temuan
+   * @returns {Place}
+   */
+  placeOf(temuan) {
+    const [kunci = "nama", ...rest] = temuan.jalan
+    const field = temuan.jalan.length ? this.fields.get(String(kunci))?.find(rest) : null
+    return { kunci: String(kunci), milik: "", field: field ?? null, temuan }
+  }
+
+  /**
+   * Returns the place of a finding about a new institution.
+   * @param {string} id
+   * @param {Temuan} temuan
+   * @returns {Place}
+   */
+  placeAt(id, temuan) {
+    const group = this.newcomers.groups.get(id)
+    const milik = `${this.dunia.get("lembaga", id)?.nama ?? id}, `
+    return { kunci: "lembaga", milik, field: group?.find(temuan.jalan) ?? null, temuan }
   }
 
   /** @returns {Temuan[]} */
   addressTaken() {
     const { lama, jenis, id } = this.draf
-    if (lama || !id || !this.bekal.daftar[jenis].some(butir => butir.id === id)) return []
-    return [{ jalan: [], pada: "value", kode: "alamat-terpakai", berat: "galat", pesan: `alamat '${id}' sudah dipakai entri lain`, perbaiki: "perbaiki saja entri itu, atau bedakan alamatnya" }]
+    if (lama || !this.bekal.daftar[jenis].some(butir => butir.id === id)) return []
+    const pesan = `alamat '${id}' sudah dipakai entri lain`
+    const perbaiki = "perbaiki saja entri itu, atau bedakan alamatnya"
+    return [{ jalan: [], pada: "value", kode: "alamat-terpakai", berat: "galat", pesan, perbaiki }]
   }
 
   /**
-   * @param {Temuan} temuan
-   * @returns {Field | null} `null` for the address of the page.
+   * Shows what is wrong in the fields that a person has been to.
+   * @param {Place[]} places
    */
-  fieldAt({ jalan: [kunci, ...rest] }) {
-    return this.fields.get(String(kunci))?.find(rest) ?? null
-  }
-
-  /** @param {{field: Field | null, temuan: Temuan}[]} places */
   showFindings(places) {
     for (const field of this.everyField()) {
       const own = places.filter(place => place.field === field).map(place => place.temuan)
-      field.show(field.touched || this.draf.lama ? own : own.filter(item => item.kode === "data-pribadi"))
+      field.show(field.touched || this.draf.lama ? own : [])
     }
-    const own = places.filter(place => place.field === null && this.draf.data.nama).map(place => place.temuan)
-    this.idNotes.replaceChildren(...own.map(item => el("p", { class: `bn-temuan bn-temuan--${item.berat}` }, el("strong", {}, item.pesan), el("span", {}, item.diFormulir ?? item.perbaiki))))
-    this.id.setAttribute("aria-describedby", own.length ? "alamat-bantu alamat-temuan" : "alamat-bantu")
-    if (own.length) this.id.setAttribute("aria-invalid", "true")
-    else this.id.removeAttribute("aria-invalid")
-  }
-
-  /** Says which records the one being told of may be. */
-  showSimilar() {
-    const { nama } = this.draf.data
-    const ask = this.bekal.findSimilar ?? findSimilar
-    const wanted = this.draf.jenis === "inovasi" && !this.draf.lama && typeof nama === "string"
-    const found = wanted ? ask(nama, this.bekal) : []
-    const key = JSON.stringify(found)
-    if (key === this.similar.dataset.kunci) return
-    this.similar.dataset.kunci = key
-    this.similar.replaceChildren(
-      ...(found.length
-        ? [
-            el("p", {}, "Mungkin sudah tercatat:"),
-            el("ul", {}, ...found.slice(0, 5).map(({ id, nama: other, alasan }) =>
-              el("li", {}, el("a", { href: this.bekal.url(`inovasi/${id}/`) }, other), ` (${alasan}). `,
-                el("a", { href: `${this.bekal.url("isi/")}?ubah=inovasi/${id}` }, "Perbaiki entri itu")))),
-          ]
-        : []),
-    )
+    this.address.show(places.filter(place => !place.field).map(place => place.temuan))
   }
 
   /** Loads what other summaries look like, once there is one to compare. */
   wantSketsa() {
     const { ringkasan } = this.draf.data
     const [fewest] = this.bekal.tabel.aturan.ringkasan
-    if (this.sketsa || this.asked || typeof ringkasan !== "string" || ringkasan.split(" ").length < fewest) return
+    const long = typeof ringkasan === "string" && ringkasan.split(" ").length >= fewest
+    if (this.asked || !long || this.draf.jenis !== "inovasi") return
     this.asked = true
     this.bekal.loadSketsa().then(
       sketsa => {
@@ -351,82 +287,19 @@ export class Form {
     return { jenis, id, lama, siap, teks: writeRecord(catatan, this.bekal.tabel.tulis) }
   }
 
-  /**
-   * @param {{field: Field | null, temuan: Temuan}[]} places
-   * @param {Berkas[]} files
-   * @param {Data} catatan
-   */
-  showEnd(places, files, catatan) {
-    const key = JSON.stringify([places.map(place => place.temuan), files])
-    if (key === this.end.dataset.kunci) return
-    this.end.dataset.kunci = key
-    const stops = places.filter(place => place.temuan.berat === "galat")
-    const rest = places.filter(place => place.temuan.berat !== "galat")
-    const opened = [...this.end.querySelectorAll("details")].map(item => item.open)
-    this.end.replaceChildren(
-      ...present([
-      el("h2", { id: "judul-kirim", tabindex: -1 }, "Periksa dan kirim"),
-      el("p", { class: "bn-isi__status", role: "status" }, this.status(stops.length)),
-      stops.length > 0 && this.summary("Yang masih harus diisi atau diperbaiki", stops),
-      rest.length > 0 && this.summary("Sebaiknya dilihat lagi", rest),
-      this.outline.steps(catatan),
-      files.length > 1 && el("p", { class: "bn-isian__bantu" }, "Ada lembaga baru: kirim berkasnya lebih dahulu, lalu berkas inovasinya."),
-      el("ol", { class: "bn-berkas__daftar" }, ...files.map(file => fileCard(file, this.bekal.forge))),
-      ]),
-    )
-    const details = this.end.querySelectorAll("details")
-    opened.forEach((open, at) => {
-      const item = details[at]
-      if (item) item.open = open
-    })
-  }
-
-  /** @param {number} stops */
-  status(stops) {
-    if (stops) return `${stops} hal belum benar.`
-    const changes = this.changes()
-    if (!this.draf.lama) return "Siap dikirim. Usulan Anda dibaca orang lain sebelum terbit."
-    return changes.length ? `Siap dikirim. Yang berubah: ${changes.join(", ")}.` : "Belum ada yang diubah."
-  }
-
-  /** Names the fields that differ from the record that is mended. */
-  changes() {
-    const { asal = {}, data, jenis } = this.draf
-    const { tabel, daftar, hariIni } = this.bekal
-    const lines = (/** @type {Data} */ given) =>
-      check({ jenis, id: this.draf.id, data: given }, { tabel, daftar, hariIni, sketsa: null }).catatan
-    const [before, after] = [lines(asal), lines(data)]
-    return tabel.jenis[jenis].isian
-      .filter(({ kunci }) => JSON.stringify(before[kunci]) !== JSON.stringify(after[kunci]))
-      .map(({ label }) => label.toLowerCase())
-  }
-
-  /**
-   * @param {string} title
-   * @param {{field: Field | null, temuan: Temuan}[]} places
-   */
-  summary(title, places) {
-    return el(
-      "div",
-      { class: "bn-rekap" },
-      el("h3", {}, title),
-      el("ul", {}, ...places.map(({ field, temuan }) => {
-        const target = field?.target ?? this.id
-        const link = el("a", { href: `#${target.id || this.id.id}` }, temuan.pesan)
-        link.addEventListener("click", event => {
-          event.preventDefault()
-          this.goTo(field)
-        })
-        return el("li", { class: `bn-rekap__${temuan.berat}` }, field && el("span", { class: "bn-rekap__isian" }, `${field.isian.label}: `), link)
-      })),
-    )
-  }
-
   /** @param {Field | null} field */
+  targetOf(field) {
+    return field?.target ?? this.address.input
+  }
+
+  /**
+   * Leads a person to a field: opens what hides it, and says what is wrong there.
+   * @param {Field | null} field
+   */
   goTo(field) {
     if (field) field.touched = true
     this.update(false)
-    const target = field?.target ?? this.id
+    const target = this.targetOf(field)
     for (let parent = target.parentElement; parent; parent = parent.parentElement) {
       if (parent instanceof HTMLDetailsElement) parent.open = true
     }
@@ -434,4 +307,3 @@ export class Form {
     target.scrollIntoView({ block: "center" })
   }
 }
-

@@ -26,7 +26,15 @@ async function start(root) {
   try {
     const [tabel, daftar] = await Promise.all([load(home, "aturan"), load(home, "daftar")])
     const { draf, resumed } = await chooseDraf(drafts)
-    new Desk(root, place, drafts, draf, resumed, /** @type {Tabel} */ (tabel), /** @type {Daftar} */ (daftar))
+    new Desk(
+      root,
+      place,
+      drafts,
+      draf,
+      resumed,
+      /** @type {Tabel} */ (tabel),
+      /** @type {Daftar} */ (daftar),
+    )
     part(root, "[data-bn-memuat]").hidden = true
   } catch {
     part(root, "[data-bn-memuat]").hidden = true
@@ -59,7 +67,10 @@ async function chooseDraf(drafts) {
     const begun = drafts.get(fresh.kunci)
     return begun ? { draf: begun, resumed: true } : { draf: fresh, resumed: false }
   }
-  return { draf: newDraf(params.get("jenis") === "lembaga" ? "lembaga" : "inovasi"), resumed: false }
+  return {
+    draf: newDraf(params.get("jenis") === "lembaga" ? "lembaga" : "inovasi"),
+    resumed: false,
+  }
 }
 
 /** The form with the list of drafts around it. */
@@ -122,7 +133,9 @@ class Desk {
   async take(file) {
     try {
       const added = this.drafts.fromJson((await file.files?.[0]?.text()) ?? "")
-      this.kept.textContent = added ? `${added} draf dimuat.` : "Tidak ada draf baru dalam berkas itu."
+      this.kept.textContent = added
+        ? `${added} draf dimuat.`
+        : "Tidak ada draf baru dalam berkas itu."
     } catch {
       this.kept.textContent = "Berkas itu bukan berkas draf."
     }
@@ -143,11 +156,17 @@ class Desk {
   /** @param {Draf} draf */
   row(draf) {
     const mine = draf.kunci === this.draf.kunci
-    const remove = el("button", { type: "button", class: "bn-isian__tombol", "aria-label": `Hapus draf ${nameOf(draf)}` }, "Hapus")
+    const remove = el(
+      "button",
+      { type: "button", class: "bn-isian__tombol", "aria-label": `Hapus draf ${nameOf(draf)}` },
+      "Hapus",
+    )
     const row = el(
       "li",
       {},
-      mine ? el("strong", {}, nameOf(draf)) : el("a", { href: `?${new URLSearchParams({ draf: draf.kunci })}` }, nameOf(draf)),
+      mine
+        ? el("strong", {}, nameOf(draf))
+        : el("a", { href: `?${new URLSearchParams({ draf: draf.kunci })}` }, nameOf(draf)),
       el("span", { class: "bn-isian__bantu" }, mine ? "sedang dibuka" : when(draf.diubah)),
       remove,
     )

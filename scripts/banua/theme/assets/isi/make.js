@@ -1,7 +1,9 @@
 // Which field suits which value.
 
-import { ChoiceField, SourcesField, SwitchField, TextField } from "./fields.js"
-import { GroupField, ListField, MapField } from "./groups.js"
+import { ChoiceField, SourcesField, SwitchField } from "./choices.js"
+import { TextField } from "./fields.js"
+import { GroupField, MapField } from "./groups.js"
+import { ListField } from "./lists.js"
 import { ReferenceField, ReferenceListField } from "./picker.js"
 
 /** @typedef {import("./types.js").Isian} Isian */
@@ -32,6 +34,8 @@ export function makeField(isian, nama, konteks) {
         ? new ChoiceField(isian, nama, konteks)
         : new SwitchField(isian, nama)
     default:
-      return rujukan ? new ReferenceField(isian, nama, konteks) : new TextField(isian, nama, konteks)
+      return rujukan
+        ? new ReferenceField(isian, nama, konteks)
+        : new TextField(isian, nama, konteks)
   }
 }

@@ -3,12 +3,10 @@
 import { el } from "./dom.js"
 import { assess } from "./level.js"
 
-/** @typedef {import("./field.js").Field} Field */
 /** @typedef {import("./form.js").Form} Form */
 /** @typedef {import("./types.js").Bagian} Bagian */
 /** @typedef {import("./types.js").Data} Data */
 /** @typedef {import("./types.js").Tabel} Tabel */
-/** @typedef {import("./types.js").Temuan} Temuan */
 
 const STEPS_SHOWN = 3
 
@@ -22,11 +20,15 @@ export class Outline {
     this.bagian = bagian
     this.tabel = tabel
     this.form = form
-    this.states = new Map(bagian.map(({ kode }) => [kode, el("span", { class: "bn-jalan__keadaan" })]))
-    this.links = new Map([...bagian, { kode: "kirim", singkat: "Kirim" }].map(({ kode, singkat }) => {
-      const state = this.states.get(kode)
-      return [kode, el("a", { href: `#bagian-${kode}` }, singkat, state)]
-    }))
+    this.states = new Map(
+      bagian.map(({ kode }) => [kode, el("span", { class: "bn-jalan__keadaan" })]),
+    )
+    this.links = new Map(
+      [...bagian, { kode: "kirim", singkat: "Kirim" }].map(({ kode, singkat }) => {
+        const state = this.states.get(kode)
+        return [kode, el("a", { href: `#bagian-${kode}` }, singkat, state)]
+      }),
+    )
     this.meter = el("p", { class: "bn-tingkat" })
     this.element = el(
       "nav",
@@ -39,16 +41,23 @@ export class Outline {
 
   /** Marks the section that is read. */
   watch() {
-    const seen = new IntersectionObserver(
+    /** @type {Set<string>} */
+    const seen = new Set()
+    const watcher = new IntersectionObserver(
       entries => {
-        for (const entry of entries) {
-          if (entry.isIntersecting) this.mark(entry.target.id.replace("bagian-", ""))
+        for (const { target, isIntersecting } of entries) {
+          const kode = target.id.replace("bagian-", "")
+          if (isIntersecting) seen.add(kode)
+          else seen.delete(kode)
         }
+        const first = [...this.links.keys()].find(kode => seen.has(kode))
+        if (first) this.mark(first)
       },
       { rootMargin: "-20% 0px -70% 0px" },
     )
     queueMicrotask(() => {
-      for (const section of this.form.element.querySelectorAll(".bn-isi__bagian")) seen.observe(section)
+      for (const section of this.form.element.querySelectorAll(".bn-isi__bagian"))
+        watcher.observe(section)
     })
   }
 
@@ -60,25 +69,34 @@ export class Outline {
     }
     const link = this.links.get(kode)
     const row = link?.closest("ol")
-    if (link && row) row.scrollTo({ left: link.offsetLeft - row.clientWidth / 2 + link.clientWidth / 2 })
+    if (link && row)
+      row.scrollTo({ left: link.offsetLeft - row.clientWidth / 2 + link.clientWidth / 2 })
   }
 
   /**
    * Shows the state of each section, and the level.
-   * @param {{field: Field | null, temuan: Temuan}[]} places
+   * @param {import("./types.js").Place[]} places
    * @param {Data} catatan
    */
   show(places, catatan) {
     for (const { kode, utama, lanjutan = [] } of this.bagian) {
       const keys = [...utama, ...lanjutan]
-      const stops = places.filter(({ temuan }) => temuan.berat === "galat" && keys.includes(String(temuan.jalan[0])))
+      const stops = places.filter(
+        ({ kunci, temuan }) => temuan.berat === "galat" && keys.includes(kunci),
+      )
       const shown = stops.filter(({ field }) => field?.touched).length
       const filled = keys.some(kunci => catatan[kunci] !== undefined)
       const state = shown ? "galat" : filled && !stops.length ? "isi" : ""
       const element = this.states.get(kode)
       if (!element) continue
       element.dataset.keadaan = state
-      const words = shown ? `, ${shown} perlu diperbaiki` : state ? ", terisi" : stops.length ? ", ada yang wajib" : ""
+      const words = shown
+        ? `, ${shown} perlu diperbaiki`
+        : state
+          ? ", terisi"
+          : stops.length
+            ? ", ada yang wajib"
+            : ""
       element.replaceChildren(el("span", { class: "bn-hidden" }, words))
     }
     if (this.form.draf.jenis !== "inovasi" || !this.tabel.tingkat.length) return
@@ -87,8 +105,19 @@ export class Outline {
     if (this.meter.dataset.tingkat === tingkat.kode) return
     this.meter.dataset.tingkat = tingkat.kode
     this.meter.replaceChildren(
-      el("span", { class: "bn-tingkat__nama" }, el("span", { class: "bn-hidden" }, "Tingkat dokumentasi: "), tingkat.nama),
-      el("span", { class: "bn-tingkat__pita", "aria-hidden": "true" }, ...this.tabel.tingkat.map((_, index) => el("i", { class: index <= at ? "bn-tingkat__capai" : "" }))),
+      el(
+        "span",
+        { class: "bn-tingkat__nama" },
+        el("span", { class: "bn-hidden" }, "Tingkat dokumentasi: "),
+        tingkat.nama,
+      ),
+      el(
+        "span",
+        { class: "bn-tingkat__pita", "aria-hidden": "true" },
+        ...this.tabel.tingkat.map((_, index) =>
+          el("i", { class: index <= at ? "bn-tingkat__capai" : "" }),
+        ),
+      ),
     )
   }
 
@@ -101,19 +130,24 @@ export class Outline {
     const { tingkat, kurang } = assess(catatan, this.tabel.tingkat)
     return el(
       "div",
-      { class: "bn-langkah" },
+      { class: "bn-isi__langkah" },
       el("h3", {}, `Tingkat dokumentasi: ${tingkat.nama}`),
       el("p", {}, tingkat.arti),
-      kurang.length > 0 && el("p", { class: "bn-langkah__judul" }, "Yang akan menaikkannya:"),
-      kurang.length > 0 && el("ul", {}, ...kurang.slice(0, STEPS_SHOWN).map(({ syarat }) => {
-        const link = el("a", { href: "#" }, syarat.langkah)
-        const [kunci = ""] = (syarat.kunci[0] ?? "").split(/[.[]/)
-        link.addEventListener("click", event => {
-          event.preventDefault()
-          this.form.goTo(this.form.fields.get(kunci) ?? null)
-        })
-        return el("li", {}, link, " ", el("span", { class: "bn-isian__bantu" }, syarat.manfaat))
-      })),
+      kurang.length > 0 && el("p", { class: "bn-isi__langkah-judul" }, "Yang akan menaikkannya:"),
+      kurang.length > 0 &&
+        el(
+          "ul",
+          {},
+          ...kurang.slice(0, STEPS_SHOWN).map(({ syarat }) => {
+            const link = el("a", { href: "#" }, syarat.langkah)
+            const [kunci = ""] = (syarat.kunci[0] ?? "").split(/[.[]/)
+            link.addEventListener("click", event => {
+              event.preventDefault()
+              this.form.goTo(this.form.fields.get(kunci) ?? null)
+            })
+            return el("li", {}, link, " ", el("span", { class: "bn-isian__bantu" }, syarat.manfaat))
+          }),
+        ),
     )
   }
 }

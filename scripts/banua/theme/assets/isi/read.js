@@ -1,5 +1,6 @@
 // Reads a record as the models do: what is wrong with it, and what its file would hold.
 
+import { isTanggal } from "./dates.js"
 import { nearest } from "./nearest.js"
 import { lengthOf, pattern, strip } from "./text.js"
 import { fill, finding } from "./wording.js"
@@ -26,19 +27,6 @@ export function readRecord(isian, data, tabel) {
   return { catatan, temuan: reader.told() }
 }
 
-/**
- * Tells whether a text is a date that exists.
- * @param {string} text
- * @param {Tabel} tabel
- */
-export function isTanggal(text, tabel) {
-  if (!pattern(tabel.pola.tanggal).test(text)) return false
-  const [year = 0, month = 1, day = 1] = text.split("-").map(Number)
-  const date = new Date(Date.UTC(2000, month - 1, day))
-  date.setUTCFullYear(year, month - 1, day)
-  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-}
-
 class Reader {
   /** @param {Tabel} tabel */
   constructor(tabel) {
@@ -55,9 +43,7 @@ class Reader {
       const prefix = `${JSON.stringify(jalan).slice(0, -1)},`
       return [...this.places].some(place => place.startsWith(prefix))
     }
-    return this.found.filter(
-      ({ kode, jalan }) => kode !== "daftar-kurang" || !inside(jalan),
-    )
+    return this.found.filter(({ kode, jalan }) => kode !== "daftar-kurang" || !inside(jalan))
   }
 
   /**
@@ -227,7 +213,12 @@ class Reader {
     }
     const number = Number(value)
     for (const [name, batas] of nilai.batas ?? []) {
-      const within = { ge: number >= batas, gt: number > batas, le: number <= batas, lt: number < batas }
+      const within = {
+        ge: number >= batas,
+        gt: number > batas,
+        le: number <= batas,
+        lt: number < batas,
+      }
       if (!within[name]) {
         this.tell(`di-luar-rentang/${name}`, jalan, { angka: value, batas })
         break

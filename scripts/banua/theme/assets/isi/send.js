@@ -46,19 +46,35 @@ export function fileCard(berkas, forge) {
     await copyText(teks)
     told.textContent = "Isi berkas tersalin."
   }
-  const send = door && siap
-    ? el("a", { class: "bn-tombol bn-tombol--utama", href: door.href, target: "_blank", rel: "noopener" },
-        lama ? "Buka berkas di repositori" : "Kirim usulan")
-    : null
+  const send =
+    door && siap
+      ? el(
+          "a",
+          {
+            class: "bn-tombol bn-tombol--utama",
+            href: door.href,
+            target: "_blank",
+            rel: "noopener",
+          },
+          lama ? "Buka berkas di repositori" : "Kirim usulan",
+        )
+      : null
   if (send && door && !door.terisi) send.addEventListener("click", () => void copy())
   return el(
     "li",
     { class: "bn-berkas" },
     el("p", { class: "bn-berkas__nama" }, el("code", {}, name)),
     send,
-    send && door && !door.terisi && el("p", { class: "bn-isian__bantu" }, lama
-      ? "Isi berkas ikut tersalin. Di repositori, ganti seluruh isi berkas dengan yang tersalin, lalu pilih Propose changes."
-      : "Isinya terlalu panjang untuk dibawa alamat, jadi disalin. Tempelkan di halaman yang terbuka."),
+    send &&
+      door &&
+      !door.terisi &&
+      el(
+        "p",
+        { class: "bn-isian__bantu" },
+        lama
+          ? "Isinya ikut tersalin. Di repositori, ganti seluruh isi berkas dengan yang tersalin."
+          : "Isinya terlalu panjang untuk sebuah alamat, jadi ikut tersalin. Tempelkan di sana.",
+      ),
     el(
       "div",
       { class: "bn-berkas__alat" },
@@ -69,7 +85,12 @@ export function fileCard(berkas, forge) {
       action("Salin", () => void copy()),
       told,
     ),
-    el("details", { class: "bn-berkas__teks" }, el("summary", {}, "Lihat isi berkas"), el("pre", { tabindex: 0, "aria-label": `Isi ${name}` }, teks)),
+    el(
+      "details",
+      { class: "bn-berkas__teks" },
+      el("summary", {}, "Lihat isi berkas"),
+      el("pre", { tabindex: 0, "aria-label": `Isi ${name}` }, teks),
+    ),
   )
 }
 

@@ -1,9 +1,9 @@
 // Innovations that the one being told of may be, found by name, and the id that a name gives.
 // As scripts/banua/usulan; a search index can take the place of `findSimilar`.
 
-import { nameWords } from "./rules.js"
+import { nameWords } from "./rules-likeness.js"
 import { Target } from "./nearest.js"
-import { byCode, slugify } from "./text.js"
+import { byCode, fold, pattern, slugify } from "./text.js"
 
 /** @typedef {import("./types.js").Daftar} Daftar */
 /** @typedef {import("./types.js").Tabel} Tabel */
@@ -13,17 +13,43 @@ import { byCode, slugify } from "./text.js"
 /** @type {FindSimilar} */
 export function findSimilar(nama, { tabel, daftar }) {
   const words = nameWords(nama, tabel).join(" ")
-  const near = tabel.aturan.mirip
   const found = []
   for (const other of daftar.inovasi) {
     const pasti = words === nameWords(other.nama, tabel).join(" ")
     const names = [other.nama, other.kepanjangan ?? ""]
-    if (pasti || names.some(name => new Target(name).ratio(nama, near) >= near)) {
+    if (pasti || names.some(name => isNear(nama, name, tabel))) {
       const alasan = pasti ? "namanya sama" : "namanya mirip"
       found.push({ id: other.id, nama: other.nama, alasan, pasti })
     }
   }
   return found.sort((a, b) => Number(b.pasti) - Number(a.pasti) || byCode(a.id, b.id))
+}
+
+/**
+ * Tells whether two names differ by spelling only: as a whole, and word for word.
+ * @param {string} first
+ * @param {string} second
+ * @param {Tabel} tabel
+ */
+function isNear(first, second, tabel) {
+  const { nama, kata } = tabel.aturan.mirip
+  if (!isLike(fold(first), fold(second), nama)) return false
+  const wordsIn = (/** @type {string} */ text) =>
+    fold(text).match(pattern(tabel.pola.kata, "g")) ?? []
+  const [ours, theirs] = [wordsIn(first), wordsIn(second)]
+  const isKnown = (/** @type {string} */ word, /** @type {string[]} */ others) =>
+    others.includes(word) ||
+    (/^[a-z]+$/.test(word) && others.some(other => isLike(word, other, kata)))
+  return ours.every(word => isKnown(word, theirs)) && theirs.every(word => isKnown(word, ours))
+}
+
+/**
+ * @param {string} first
+ * @param {string} second
+ * @param {number} share
+ */
+function isLike(first, second, share) {
+  return first === second || new Target(second).ratio(first, share) >= share
 }
 
 /**

@@ -3,8 +3,8 @@
 /** White space of Python's `str.split`. */
 const SPACES = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u
 /** White space of Unicode, which the models drop at both ends. */
-const ENDS =
-  /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/gu
+const SPACE = "[\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+"
+const ENDS = new RegExp(`^${SPACE}|${SPACE}$`, "gu")
 
 /** @param {string} text */
 export function strip(text) {
@@ -35,7 +35,11 @@ export function lengthOf(text) {
  */
 export function fold(text) {
   // There and back makes `ß` and its like what Python's casefold makes of them.
-  return text.toUpperCase().toLowerCase().normalize("NFKD").replace(/\p{Mn}/gu, "")
+  return text
+    .toUpperCase()
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{Mn}/gu, "")
 }
 
 /**

@@ -2,8 +2,9 @@
 // and addresses as the catalogue writes them.
 
 const SPACES = /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
-const INVISIBLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]/g
+const CONTROL = "\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f"
+const FORMAT = "\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff0-\\uffff"
+const INVISIBLE = new RegExp(`[${CONTROL}${FORMAT}]`, "g")
 const MONTHS = [
   ...["januari", "februari", "maret", "april", "mei", "juni", "juli"],
   ...["agustus", "september", "oktober", "november", "desember"],
@@ -14,7 +15,9 @@ const MONTHS = [
  * @param {string} text
  */
 export function tidyLine(text) {
-  return plain(text).replace(/[ \n]+/g, " ").trim()
+  return plain(text)
+    .replace(/[ \n]+/g, " ")
+    .trim()
 }
 
 /**
@@ -22,7 +25,10 @@ export function tidyLine(text) {
  * @param {string} text
  */
 export function tidyLines(text) {
-  return plain(text).replace(/ +$/gm, "").replace(/\n{3,}/g, "\n\n").replace(/^\n+|\n+$/g, "")
+  return plain(text)
+    .replace(/ +$/gm, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .replace(/^\n+|\n+$/g, "")
 }
 
 /** @param {string} text */

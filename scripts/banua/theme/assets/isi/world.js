@@ -10,7 +10,7 @@ import { byCode, fold } from "./text.js"
 export class World {
   /**
    * @param {Daftar} daftar
-   * @param {{jenis: Jenis, butir: Butir}[]} [added] Records that are not in the catalogue yet, or replace one.
+   * @param {{jenis: Jenis, butir: Butir}[]} [added] Records that the draft adds or mends.
    */
   constructor(daftar, added = []) {
     /** @type {Map<Jenis, Map<string, Butir>>} */

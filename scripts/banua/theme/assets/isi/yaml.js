@@ -168,10 +168,7 @@ function* blockText(text, indent, widths) {
 function quote(text) {
   if (text && !ONE_LINE.test(text)) return `"${text.replace(ESCAPED, escape)}"`
   const plain =
-    text &&
-    !INDICATOR_FIRST.test(text) &&
-    !INDICATOR_INSIDE.test(text) &&
-    !OTHER_TYPE.test(text)
+    text && !INDICATOR_FIRST.test(text) && !INDICATOR_INSIDE.test(text) && !OTHER_TYPE.test(text)
   return plain ? text : `'${text.replaceAll("'", "''")}'`
 }
 
