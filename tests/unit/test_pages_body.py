@@ -149,8 +149,10 @@ def test_glossary_links_related_terms(pages: dict[str, ShownPage]) -> None:
 
 
 def test_pages_know_their_source(pages: dict[str, ShownPage]) -> None:
-    """A record's page leads to the file to mend."""
+    """A record's page leads to the form with the record in it, or to the file to mend."""
     assert "catalog/inovasi/padi-apung.yaml" == pages["inovasi/padi-apung/"].source
     assert "catalog/acuan/wilayah/tapin.yaml" == pages["wilayah/tapin/"].source
-    for kind in ("inovasi/padi-apung/", "wilayah/tapin/", "lembaga/dinas-a/"):
-        assert f"https://uji.id/repo/edit/main/{pages[kind].source}" in pages[kind].body
+    edit = "https://uji.id/repo/edit/main/catalog/acuan/wilayah/tapin.yaml"
+    assert f'href="{edit}">Perbaiki entri ini' in pages["wilayah/tapin/"].body
+    for record in ("inovasi/padi-apung", "lembaga/dinas-a"):
+        assert f'href="../../isi/?ubah={record}">Perbaiki entri ini' in pages[f"{record}/"].body

@@ -150,7 +150,8 @@ class Desk {
     const key = all.map(draf => `${draf.kunci} ${nameOf(draf)}`).join("|")
     if (key === this.list.dataset.kunci) return
     this.list.dataset.kunci = key
-    this.list.replaceChildren(...all.map(draf => this.row(draf)))
+    const rows = el("ul", { class: "bn-draf__daftar" }, ...all.map(draf => this.row(draf)))
+    this.list.replaceChildren(...(all.length ? [rows] : []))
   }
 
   /** @param {Draf} draf */
