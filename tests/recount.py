@@ -56,7 +56,7 @@ class Recount:
 
     def newest(self) -> int:
         """Return the newest year of any innovation."""
-        return max(record["tahun"] for record in self.inovasi.values() if "tahun" in record)
+        return max(int(record["tahun"]) for record in self.inovasi.values() if "tahun" in record)
 
     def skpd(self, wilayah: str) -> tuple[int, int, int]:
         """Return agencies of a region: all, without innovation, without one of the newest year."""
