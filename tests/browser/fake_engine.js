@@ -40,7 +40,11 @@ export class Engine {
     this.base = base
   }
 
-  async search(request) {
+  async tools() {
+    await this.load()
+  }
+
+  async search(request, early) {
     await this.load()
     const found = this.find(request)
     const jumlah = Object.fromEntries(
@@ -61,13 +65,18 @@ export class Engine {
           { kata: "pertanian", istilah: "tani", cara: "akar" },
         ],
       }))
-    return {
+    const answer = {
       jumlah,
       hasil,
       koreksi: request.kueri === "pady" ? "padi" : null,
       kata_sorot: ["padi", "petani", "rawa"],
       pesan: request.kueri === "yang" ? "Kata “yang” terlalu umum untuk dicari." : null,
     }
+    if (early && request.kueri.endsWith("pelan")) {
+      early({ ...answer, hasil: hasil.slice(0, 3) })
+      await new Promise(resolve => (globalThis.goOn = resolve))
+    }
+    return answer
   }
 
   async facets(request) {

@@ -218,6 +218,18 @@ def test_results_say_what_was_found_and_why(open_page: Open) -> None:
     )
 
 
+def test_the_first_results_show_before_the_others(open_page: Open) -> None:
+    """What comes later keeps its place, so that nothing jumps."""
+    page = open_page("cari/?q=padi pelan")
+    expect(page.locator(RESULTS)).to_have_count(3)
+    expect(page.locator("[data-bn-butir] > li")).to_have_count(10)
+    expect(page.get_by_role("button", name="Muat lagi")).to_have_count(0)
+    page.evaluate("globalThis.goOn()")
+    expect(page.locator(RESULTS)).to_have_count(10)
+    expect(page.locator("[data-bn-butir] > li")).to_have_count(10)
+    expect(page.get_by_role("button", name="Muat lagi")).to_be_visible()
+
+
 def test_filters_narrow_and_the_address_knows(open_page: Open) -> None:
     """Several values of a facet widen, several facets narrow; back undoes one step each."""
     page = open_page("cari/?q=padi")

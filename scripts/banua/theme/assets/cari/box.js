@@ -56,7 +56,16 @@ export class Box {
     document.addEventListener("pointerdown", event => {
       if (!form.contains(/** @type {Node} */ (event.target))) this.close()
     })
-    if (input === document.activeElement && input.value) void this.suggest()
+    input.addEventListener("focus", () => this.prepare())
+    if (input === document.activeElement) {
+      this.prepare()
+      if (input.value) void this.suggest()
+    }
+  }
+
+  /** Loads what every query needs while the person still thinks; failing is told later. */
+  prepare() {
+    this.engine.tools().catch(() => {})
   }
 
   /** Shows what fits the text in the field; an answer that a later one overtook is dropped. */

@@ -32,7 +32,7 @@ export class ResultsPage {
     this.kinds = part(root, "[data-bn-kinds]")
     this.heading = part(root, "[data-bn-judul]")
     this.after = part(root, "[data-bn-lanjut]")
-    this.blank = [...this.list.children]
+    this.blank = this.list.children[0]
     this.title = document.title
     this.turn = 0
     this.broken = false
@@ -97,7 +97,9 @@ export class ResultsPage {
     this.prepare()
     if (!asks(state)) return
     try {
-      const answer = await this.engine.search(state)
+      const answer = await this.engine.search(state, early => {
+        if (turn === this.turn) this.render(early)
+      })
       if (turn !== this.turn) return
       this.render(answer)
       if (!answer.hasil.length) {
@@ -141,30 +143,45 @@ export class ResultsPage {
     part(this.order, "[value=relevan]").hidden = !kueri
     this.results.setAttribute("aria-busy", String(asking))
     if (this.broken || !this.list.children.length) {
-      this.list.replaceChildren(...this.blank)
+      this.list.replaceChildren(...this.placeholders(FIRST))
       this.after.replaceChildren()
     }
     this.broken = false
   }
 
-  /** @param {Jawaban} answer */
+  /**
+   * Shows an answer; what it does not tell yet keeps its place.
+   * @param {Jawaban} answer
+   */
   render(answer) {
     const { state } = this
     const test = among(answer.kata_sorot)
     const count = answer.jumlah[state.jenis] ?? 0
+    const shown = answer.hasil.length
+    const coming = Math.min(count, state.batas) - shown
     this.results.setAttribute("aria-busy", "false")
     part(this.root, "[data-bn-jumlah]").textContent = tally(answer, state)
     this.sheet.say(tally(answer, { ...state, kueri: "" }))
     this.kinds.replaceChildren(el("ul", {}, kindLinks(answer.jumlah, state)))
-    this.list.replaceChildren(...answer.hasil.map(found => resultItem(found, test, this.site)))
+    this.list.replaceChildren(
+      ...answer.hasil.map(found => resultItem(found, test, this.site)),
+      ...this.placeholders(coming),
+    )
     this.showChips()
     part(this.root, "[data-bn-pesan]").replaceChildren(
       ...(answer.pesan ? [el("p", { class: "bn-cari__pesan" }, answer.pesan)] : []),
       ...(answer.koreksi ? [spellingOffer(answer.koreksi, state)] : []),
     )
-    this.lists.hidden = answer.hasil.length > 0
-    const shown = answer.hasil.length
-    this.after.replaceChildren(...(count > shown && shown ? [this.moreButton(shown)] : []))
+    this.lists.hidden = count > 0
+    this.after.replaceChildren(...(count > shown && !coming ? [this.moreButton(shown)] : []))
+  }
+
+  /**
+   * Returns what stands where results will.
+   * @param {number} count
+   */
+  placeholders(count) {
+    return Array.from({ length: count }, () => this.blank?.cloneNode(true) ?? "")
   }
 
   showChips() {
