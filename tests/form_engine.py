@@ -21,9 +21,12 @@ import { check } from "./check.js"
 import { assess } from "./level.js"
 import { nearest } from "./nearest.js"
 import { findSimilar, proposeId } from "./similar.js"
+import { readRecord } from "./read.js"
 import { unpackSketch } from "./sketch.js"
 import { writeRecord } from "./yaml.js"
-self.uji = { check, assess, nearest, findSimilar, proposeId, unpackSketch, writeRecord }
+self.uji = {
+  check, assess, nearest, findSimilar, proposeId, readRecord, unpackSketch, writeRecord,
+}
 """
 
 
@@ -82,12 +85,14 @@ class FormEngine:
             for item in found
         ]
 
-    def canonical(self, records: Sequence[tuple[str, str, Mapping[str, Any]]]) -> list[str]:
-        """Return the files that the form would write for kinds, ids, and data."""
+    def canonical(self, records: Sequence[tuple[str, Mapping[str, Any]]]) -> list[str]:
+        """Return the files that the form would write for kinds and data."""
         texts: list[str] = self._page.evaluate(
-            """all => all.map(([jenis, id, data]) =>
-              uji.writeRecord(uji.check({ jenis, id, data }, { ...latar, sketsa: null }).catatan,
-                latar.tabel.tulis))""",
+            """all => all.map(([jenis, data]) => {
+              const { isian } = latar.tabel.jenis[jenis]
+              return uji.writeRecord(uji.readRecord(isian, data, latar.tabel).catatan,
+                latar.tabel.tulis)
+            })""",
             _as_json(*records),
         )
         return texts
