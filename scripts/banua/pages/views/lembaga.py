@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 _MOST_PARTNERS = 30
 _MOST_WORKS = 40
-_FEWEST_YEARS = 3
+_FEWEST_DATED = 8
+"""Innovations with a year below which bars would say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class LembagaView:
         tiruan: What it took over from others.
         anak: Institutions below it.
         tingkat: Its innovations by level of documentation.
-        tahun: Its innovations by year, if there are several.
+        tahun: Its innovations by year, if they are enough for a figure.
         urusan: Affairs that its innovations work on, with counts.
     """
 
@@ -178,7 +179,7 @@ def _build_page(lembaga: Lembaga, studio: Studio) -> Page:
 
 def _draw_tahun(own: Sequence[Inovasi]) -> Diagram | None:
     years = Counter(inovasi.tahun for inovasi in own if inovasi.tahun)
-    if len(years) < _FEWEST_YEARS:
+    if years.total() < _FEWEST_DATED:
         return None
     return draw_tahun("Inovasi per tahun pertama diterapkan", years, lambda _: "#inovasi")
 

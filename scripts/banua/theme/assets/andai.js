@@ -63,11 +63,12 @@
 
   function update() {
     const [low = 0, high = 0] = data.ujung.map(index).sort((a, b) => a - b)
-    part("indeks").textContent = low === high ? show(low) : `${show(low)} – ${show(high)}`
     part("rentang").style.left = `${low / 100}%`
     part("rentang").style.width = `${(high - low) / 100}%`
     const told = [...new Set([low, high].map(predikat))].join(" sampai ")
     const moved = sliders.some(slider => slider.valueAsNumber > 0)
+    const range = low === high ? show(low) : `${show(low)} – ${show(high)}`
+    part("indeks").textContent = moved || high ? range : "Belum ada bukti"
     part("predikat").textContent = moved ? told : (part("predikat").dataset.bnAwal ?? "")
     for (const slider of sliders) {
       const output = slider.nextElementSibling
@@ -81,7 +82,11 @@
   form.addEventListener("input", update)
   form.addEventListener("reset", () => setTimeout(update))
   form.addEventListener("submit", event => event.preventDefault())
+  const table = document.querySelector("[data-bn-andai-tabel]")
+  // On paper nothing slides: there the table takes the sliders' place again.
+  addEventListener("beforeprint", () => table?.setAttribute("open", ""))
+  addEventListener("afterprint", () => table?.removeAttribute("open"))
+  table?.removeAttribute("open")
   form.hidden = false
-  document.querySelector("[data-bn-andai-tabel]")?.removeAttribute("open")
   update()
 })()
