@@ -69,6 +69,9 @@
 
   if (page) {
     const [failure] = all("[data-bn-gagal]", HTMLElement, page)
+    const [field] = all("[name=q]", HTMLInputElement, page)
+    const asked = new URLSearchParams(location.search).get("q")
+    if (field && asked) field.value = asked
     const start = () => {
       if (failure) failure.hidden = true
       loadSearch().catch(() => {

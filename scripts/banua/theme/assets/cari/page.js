@@ -142,6 +142,7 @@ export class ResultsPage {
     this.order.value = urut
     part(this.order, "[value=relevan]").hidden = !kueri
     this.results.setAttribute("aria-busy", String(asking))
+    delete this.results.dataset.bnKeadaan
     if (this.broken || !this.list.children.length) {
       this.list.replaceChildren(...this.placeholders(FIRST))
       this.after.replaceChildren()
@@ -162,7 +163,8 @@ export class ResultsPage {
     this.results.setAttribute("aria-busy", "false")
     part(this.root, "[data-bn-jumlah]").textContent = tally(answer, state)
     this.sheet.say(tally(answer, { ...state, kueri: "" }))
-    this.kinds.replaceChildren(el("ul", {}, kindLinks(answer.jumlah, state)))
+    this.showKinds(answer.jumlah)
+    if (!count && !Object.keys(state.saring).length) this.results.dataset.bnKeadaan = "kosong"
     this.list.replaceChildren(
       ...answer.hasil.map(found => resultItem(found, test, this.site)),
       ...this.placeholders(coming),
@@ -174,6 +176,15 @@ export class ResultsPage {
     )
     this.lists.hidden = count > 0
     this.after.replaceChildren(...(count > shown && !coming ? [this.moreButton(shown)] : []))
+  }
+
+  /** @param {Record<string, number>} counts */
+  showKinds(counts) {
+    const list = el("ul", {}, kindLinks(counts, this.state))
+    this.kinds.replaceChildren(list)
+    const current = list.querySelector("[aria-current]")
+    // On a small screen the present kind may lie beside it.
+    if (current instanceof HTMLElement) list.scrollLeft = current.offsetLeft - list.offsetLeft
   }
 
   /**
@@ -211,6 +222,7 @@ export class ResultsPage {
 
   showBroken() {
     this.broken = true
+    this.results.dataset.bnKeadaan = "rusak"
     this.results.setAttribute("aria-busy", "false")
     this.list.replaceChildren()
     part(this.root, "[data-bn-jumlah]").textContent = ""
