@@ -13,6 +13,8 @@ import { unpackSketch } from "./sketch.js"
 /** @typedef {import("./types.js").JenisCatatan} JenisCatatan */
 /** @typedef {import("./types.js").Tabel} Tabel */
 
+const MENDING = "Ubah yang keliru, tambahkan yang kurang."
+
 const script = /** @type {HTMLScriptElement} */ (document.currentScript)
 const home = new URL("../", script.src)
 const root = document.querySelector("[data-bn-isi]")
@@ -92,6 +94,7 @@ class Desk {
     this.count = part(root, "[data-bn-draf-jumlah]")
     this.box = part(root, "[data-bn-draf-kotak]")
     part(root, "[data-bn-judul]").textContent = titleOf(draf)
+    if (draf.lama) part(root, "[data-bn-ajakan]").textContent = MENDING
     if (resumed) this.kept.textContent = `Melanjutkan draf dari ${when(draf.diubah)}.`
     this.form = new Form(place, draf, {
       tabel,

@@ -50,8 +50,7 @@ export class Outline {
           if (isIntersecting) seen.add(kode)
           else seen.delete(kode)
         }
-        const first = [...this.links.keys()].find(kode => seen.has(kode))
-        if (first) this.mark(first)
+        this.mark([...this.links.keys()].find(kode => seen.has(kode)))
       },
       { rootMargin: "-20% 0px -70% 0px" },
     )
@@ -61,13 +60,13 @@ export class Outline {
     })
   }
 
-  /** @param {string} kode */
+  /** @param {string} [kode] None above the first section. */
   mark(kode) {
     for (const [other, link] of this.links) {
       if (other === kode) link.setAttribute("aria-current", "step")
       else link.removeAttribute("aria-current")
     }
-    const link = this.links.get(kode)
+    const link = this.links.get(kode ?? "")
     const row = link?.closest("ol")
     if (link && row)
       row.scrollTo({ left: link.offsetLeft - row.clientWidth / 2 + link.clientWidth / 2 })
