@@ -34,7 +34,7 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
         "wilayah": Field(2.0),
         "ringkasan": Field(1.5, 0.4, quotable=True),
         "isi": Field(0.7, 0.4, quotable=True),
-        "fakta": Field(1.0),
+        "fakta": Field(1.5),
         "lembaga": Field(1.0, quotable=True),
         "orang": Field(1.0, quotable=True),
         "riset": Field(0.7, quotable=True),
@@ -44,7 +44,7 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
         "mitra": Field(0.3),
     }
 )
-"""Fields by name; weights are tuned by `tests/bench/cari/tune.py`."""
+"""Fields by name; weights are tuned by `tests/bench/cari_tune.py`."""
 
 
 @dataclass(frozen=True, slots=True)

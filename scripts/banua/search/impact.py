@@ -15,22 +15,27 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from banua.search.analysis import fold
 from banua.search.fields import FIELDS
 
 if TYPE_CHECKING:
-    from banua.search.analysis import Analyser
-    from banua.search.fields import Document
     from banua.search.thesaurus import Terms
+    from banua.search.tokens import Tokens
 
 K1 = 3.0
 """How soon more occurrences tell no more (BM25's `k1`)."""
 LEVELS = 30
 """Steps of the saturated number of occurrences; more order no query better, and pack worse."""
+PACKED = 32
+"""More than there are levels: document and level fit into one number while they are gathered."""
+STOP, END = -1, -2
+"""In place of the number of a term: a stop word, the end of a text."""
 IDF_STEPS = 100
 """Steps of one unit of rarity."""
+
+_Forms: TypeAlias = int | frozenset[int]
+"""The number of a way of writing, or of several."""
 
 
 @dataclass(slots=True)
@@ -50,51 +55,6 @@ class Postings:
     levels: bytearray = field(default_factory=bytearray)
     sets: array[int] = field(default_factory=lambda: array("H"))
     form_sets: list[tuple[str, ...]] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """All documents as numbers of words.
-
-    Attributes:
-        forms: Every way of writing a word, folded; number 0 parts one text from the next.
-        terms: The term of each, empty for a stop word.
-        documents: For each document the numbers of its words by field.
-    """
-
-    forms: Sequence[str]
-    terms: Sequence[str]
-    documents: Sequence[Mapping[str, array[int]]]
-
-
-def tokenise(documents: Iterable[Document], analyser: Analyser) -> Tokens:
-    """Return the words of all documents, each way of writing analysed once."""
-    forms, terms = [""], [""]
-    by_word: dict[str, int] = {}
-    by_form: dict[str, int] = {}
-
-    def number(word: str) -> int:
-        form = fold(word)
-        if form not in by_form:
-            by_form[form] = len(forms)
-            forms.append(form)
-            terms.append(analyser.term(form))
-        by_word[word] = by_form[form]
-        return by_form[form]
-
-    def read(texts: Iterable[str]) -> array[int]:
-        numbers = array("I")
-        for text in texts:
-            words = analyser.words(text)
-            numbers.extend([by_word[word] if word in by_word else number(word) for word in words])
-            numbers.append(0)
-        return numbers
-
-    return Tokens(
-        forms,
-        terms,
-        [{name: read(texts) for name, texts in item.texts.items()} for item in documents],
-    )
 
 
 def weigh(tokens: Tokens, kinds: Sequence[str], entries: Iterable[Terms]) -> Mapping[str, Postings]:
@@ -117,8 +77,9 @@ class _Scale:
         self._kinds = kinds
         by_name: dict[str, int] = {}
         self._term_of = [
-            by_name.setdefault(term, len(by_name)) if term else -1 for term in tokens.terms
+            by_name.setdefault(term, len(by_name)) if term else STOP for term in tokens.terms
         ]
+        self._term_of[0] = END
         self._tails: defaultdict[int, list[tuple[list[int], int]]] = defaultdict(list)
         for entry in sorted(entries):
             if len(entry) > 1 and all(term in by_name for term in entry):
@@ -138,40 +99,43 @@ class _Scale:
         return {key: sum(values) / len(values) for key, values in lengths.items()}
 
     def weigh(self) -> Mapping[str, Postings]:
-        count = len(self._names)
-        postings = [Postings() for _ in range(count)]
-        sums = [array("d") for _ in range(count)]
-        set_numbers: list[dict[object, int]] = [{} for _ in range(count)]
+        packed = [array("I") for _ in self._names]
+        ways: list[_Forms | _Ways | None] = [None] * len(self._names)
         for number, fields in enumerate(self._tokens.documents):
             weights, written, more = self._count(self._kinds[number], fields)
+            base = number * PACKED
             for term, weight in weights.items():
-                found = postings[term]
-                found.documents.append(number)
-                sums[term].append(weight)
-                forms: object = frozenset(more[term]) if term in more else written[term]
-                numbers = set_numbers[term]
-                found.sets.append(numbers.setdefault(forms, len(numbers)))
+                packed[term].append(base + (int(LEVELS * weight / (K1 + weight) + 0.5) or 1))
+                forms: _Forms = frozenset(more[term]) if term in more else written[term]
+                known = ways[term]
+                if known == forms:
+                    continue
+                if known is None:
+                    ways[term] = forms
+                elif isinstance(known, _Ways):
+                    known.add(forms)
+                else:
+                    ways[term] = _Ways(known, forms, len(packed[term]))
         total = self._kinds.count(self._kinds[0]) if self._kinds else 0
-        for term, found in enumerate(postings):
-            found.form_sets = [self._spell(forms, term) for forms in set_numbers[term]]
-            spread = bisect_left(found.documents, total)
-            rarity = log(1 + (total - spread + 0.5) / (spread + 0.5))
-            found.rarity = max(1, round(IDF_STEPS * rarity))
-            found.levels = bytearray(
-                [max(1, round(LEVELS * weight / (K1 + weight))) for weight in sums[term]]
-            )
-        return {
-            name: found
-            for name, found in sorted(zip(self._names, postings, strict=True))
-            if found.documents
-        }
+        postings = {}
+        for name, term in sorted(zip(self._names, range(len(self._names)), strict=True)):
+            known = ways[term]
+            if known is not None:
+                found = _unpack(packed[term])
+                if isinstance(known, _Ways):
+                    found.sets = known.numbers
+                found.form_sets = [
+                    self._spell(forms, name)
+                    for forms in (known.known if isinstance(known, _Ways) else (known,))
+                ]
+                found.rarity = measure_rarity(bisect_left(found.documents, total), total)
+                postings[name] = found
+        return postings
 
-    def _spell(self, forms: object, term: int) -> tuple[str, ...]:
+    def _spell(self, forms: _Forms, name: str) -> tuple[str, ...]:
         if isinstance(forms, frozenset):
             return tuple(sorted(self._tokens.forms[number] for number in forms))
-        return (
-            self._tokens.forms[forms] if isinstance(forms, int) and forms else self._names[term],
-        )
+        return (self._tokens.forms[forms] if forms else name,)
 
     def _count(
         self, kind: str, fields: Mapping[str, array[int]]
@@ -207,10 +171,37 @@ class _Scale:
 
     def _entries(self, numbers: array[int]) -> Iterator[int]:
         """Yield every term of several words, as often as its words stand side by side."""
-        term_of, tails = self._term_of, self._tails
-        stream = [term_of[number] for number in numbers if term_of[number] >= 0 or not number]
-        for place, term in enumerate(stream):
-            if term in tails:
-                for tail, entry in tails[term]:
-                    if stream[place + 1 : place + 1 + len(tail)] == tail:
-                        yield entry
+        tails = self._tails
+        stream = [term for term in map(self._term_of.__getitem__, numbers) if term != STOP]
+        for place in [place for place, term in enumerate(stream) if term in tails]:
+            for tail, entry in tails[stream[place]]:
+                if stream[place + 1 : place + 1 + len(tail)] == tail:
+                    yield entry
+
+
+def measure_rarity(spread: int, total: int) -> int:
+    """Return how telling a term is that so many of all innovations have: BM25's idf."""
+    return max(1, round(IDF_STEPS * log(1 + (total - spread + 0.5) / (spread + 0.5))))
+
+
+class _Ways:
+    """The ways in which a term is written, once there is more than one."""
+
+    __slots__ = ("known", "numbers")
+
+    def __init__(self, first: _Forms, other: _Forms, count: int) -> None:
+        self.known = {first: 0, other: 1}
+        self.numbers = array("H", bytes(2 * count))
+        self.numbers[-1] = 1
+
+    def add(self, forms: _Forms) -> None:
+        self.numbers.append(self.known.setdefault(forms, len(self.known)))
+
+
+def _unpack(packed: array[int]) -> Postings:
+    """Return the postings of numbers that hold a document and a level each."""
+    return Postings(
+        documents=array("I", [number // PACKED for number in packed]),
+        levels=bytearray([number % PACKED for number in packed]),
+        sets=array("H", bytes(2 * len(packed))),
+    )

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from banua.search.analysis import Analyser, fold
 from banua.search.documents import collect_documents
 from banua.search.facets import FACETS, names_of
-from banua.search.impact import Postings, Tokens, tokenise, weigh
+from banua.search.impact import Postings, weigh
 from banua.search.lexicon import Lexicon, build_lexicon
 from banua.search.thesaurus import Link, Terms, build_links
+from banua.search.tokens import Tokens, tokenise
 from banua.search.vocabulary import build_analyser
 from banua.search.weights import Weights
 

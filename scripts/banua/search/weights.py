@@ -1,4 +1,4 @@
-"""The few numbers that order results; tuned on judged queries by `tests/bench/cari/tune.py`."""
+"""The few numbers that order results; tuned on judged queries by `tests/bench/cari_tune.py`."""
 
 from __future__ import annotations
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from banua.search.export.codec import write_number
+from banua.search.export.codec import gaps, write_number, write_numbers
 from banua.search.export.terms import split_groups
 from banua.search.fields import FIELDS
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 NONE = write_number(0)
 """Stands for a document that holds the term only where no phrase is looked for."""
+_SHORT = [write_number(2 * place) for place in range(2000)]
 
 
 def write_positions(index: SearchIndex) -> Mapping[str, str]:
@@ -26,45 +28,56 @@ def write_positions(index: SearchIndex) -> Mapping[str, str]:
     """
     places = _collect(index)
     return {
-        term: _write(found, places[term])
+        term: _write(found, places.get(term, _Places()))
         for term, found in index.postings.items()
         if " " not in term
     }
 
 
-def _collect(index: SearchIndex) -> Mapping[str, list[str]]:
+class _Places:
+    """Where one term stands: documents, rising, and the places in each as written."""
+
+    __slots__ = ("documents", "written")
+
+    def __init__(self) -> None:
+        self.documents = array("I")
+        self.written: list[str] = []
+
+
+def _collect(index: SearchIndex) -> Mapping[str, _Places]:
     terms = index.tokens.terms
-    written: defaultdict[str, list[str]] = defaultdict(list)
+    found: defaultdict[str, _Places] = defaultdict(_Places)
     quotable = [name for name, field in FIELDS.items() if field.quotable]
-    for fields in index.tokens.documents:
-        here: dict[str, list[int]] = {
-            terms[number]: [] for numbers in fields.values() for number in numbers if terms[number]
-        }
-        at = 0
-        for name in quotable:
-            for number in fields.get(name, ()):
-                at += 1
-                if term := terms[number]:
-                    here[term].append(at)
-        for term, found in here.items():
-            written[term].append(_write_places(found))
-    return written
+    for document, fields in enumerate(index.tokens.documents):
+        numbers = [number for name in quotable for number in fields.get(name, ())]
+        first: dict[str, int] = {}
+        more: dict[str, list[int]] = {}
+        for at, term in enumerate(map(terms.__getitem__, numbers), start=1):
+            if term in first:
+                more.setdefault(term, [first[term]]).append(at)
+            else:
+                first[term] = at
+        first.pop("", None)
+        for term, at in first.items():
+            places = found[term]
+            places.documents.append(document)
+            places.written.append(_write_places(more[term]) if term in more else _write_place(at))
+    return found
+
+
+def _write_place(place: int) -> str:
+    return _SHORT[place] if place < len(_SHORT) else write_number(2 * place)
 
 
 def _write_places(places: list[int]) -> str:
-    if not places:
-        return NONE
-    if len(places) == 1:
-        return write_number(2 * places[0])
-    last, parts = 0, []
-    for place in places[:-1]:
-        parts.append(write_number(2 * (place - last) + 1))
-        last = place
-    return "".join(parts) + write_number(2 * (places[-1] - last))
+    steps = list(gaps(places))
+    return write_numbers([*(2 * step + 1 for step in steps[:-1]), 2 * steps[-1]])
 
 
-def _write(found: Postings, places: list[str]) -> str:
-    if len(found.form_sets) == 1:
-        return "".join(places)
-    by_number = dict(zip(found.documents, places, strict=True))
-    return "".join(by_number[number] for group in split_groups(found) for number in group.documents)
+def _write(found: Postings, places: _Places) -> str:
+    if len(found.form_sets) == 1 and len(places.documents) == len(found.documents):
+        return "".join(places.written)
+    by_number = dict(zip(places.documents, places.written, strict=True))
+    return "".join(
+        by_number.get(number, NONE) for group in split_groups(found) for number in group.documents
+    )
