@@ -14,11 +14,15 @@ export class SimilarBox {
   constructor(bekal) {
     this.bekal = bekal
     this.shown = ""
+    /** @type {import("./types.js").Isi | undefined} */
+    this.nama = undefined
     this.element = el("div", { class: "bn-serupa", role: "status" })
   }
 
   /** @param {Draf} draf */
   show({ jenis, lama, data: { nama } }) {
+    if (nama === this.nama) return
+    this.nama = nama
     const find = this.bekal.findSimilar ?? findSimilar
     const wanted = jenis === "inovasi" && !lama && typeof nama === "string"
     const found = wanted ? find(nama, this.bekal).slice(0, SHOWN) : []

@@ -5,37 +5,59 @@ import { nameWords } from "./rules-likeness.js"
 import { Target } from "./nearest.js"
 import { byCode, fold, pattern, slugify } from "./text.js"
 
+/** @typedef {import("./types.js").Butir} Butir */
 /** @typedef {import("./types.js").Daftar} Daftar */
 /** @typedef {import("./types.js").Tabel} Tabel */
 /** @typedef {{id: string, nama: string, alasan: string, pasti: boolean}} Mirip */
 /** @typedef {(nama: string, latar: {tabel: Tabel, daftar: Daftar}) => Mirip[]} FindSimilar */
 
+/**
+ * What of the others need not be worked out for every letter typed.
+ * @type {WeakMap<Butir[], {butir: Butir, words: string, names: string[]}[]>}
+ */
+const prepared = new WeakMap()
+
 /** @type {FindSimilar} */
 export function findSimilar(nama, { tabel, daftar }) {
   const words = nameWords(nama, tabel).join(" ")
+  const own = fold(nama)
   const found = []
-  for (const other of daftar.inovasi) {
-    const pasti = words === nameWords(other.nama, tabel).join(" ")
-    const names = [other.nama, other.kepanjangan ?? ""]
-    if (pasti || names.some(name => isNear(nama, name, tabel))) {
+  for (const { butir, words: others, names } of prepare(daftar.inovasi, tabel)) {
+    const pasti = words === others
+    if (pasti || names.some(name => isNear(own, name, tabel))) {
       const alasan = pasti ? "namanya sama" : "namanya mirip"
-      found.push({ id: other.id, nama: other.nama, alasan, pasti })
+      found.push({ id: butir.id, nama: butir.nama, alasan, pasti })
     }
   }
   return found.sort((a, b) => Number(b.pasti) - Number(a.pasti) || byCode(a.id, b.id))
 }
 
 /**
- * Tells whether two names differ by spelling only: as a whole, and word for word.
+ * @param {Butir[]} all
+ * @param {Tabel} tabel
+ */
+function prepare(all, tabel) {
+  const known = prepared.get(all)
+  if (known) return known
+  const made = all.map(butir => ({
+    butir,
+    words: nameWords(butir.nama, tabel).join(" "),
+    names: [fold(butir.nama), fold(butir.kepanjangan ?? "")],
+  }))
+  prepared.set(all, made)
+  return made
+}
+
+/**
+ * Tells whether two folded names differ by spelling only: as a whole, and word for word.
  * @param {string} first
  * @param {string} second
  * @param {Tabel} tabel
  */
 function isNear(first, second, tabel) {
   const { nama, kata } = tabel.aturan.mirip
-  if (!isLike(fold(first), fold(second), nama)) return false
-  const wordsIn = (/** @type {string} */ text) =>
-    fold(text).match(pattern(tabel.pola.kata, "g")) ?? []
+  if (!isLike(first, second, nama)) return false
+  const wordsIn = (/** @type {string} */ text) => text.match(pattern(tabel.pola.kata, "g")) ?? []
   const [ours, theirs] = [wordsIn(first), wordsIn(second)]
   const isKnown = (/** @type {string} */ word, /** @type {string[]} */ others) =>
     others.includes(word) ||
@@ -49,7 +71,11 @@ function isNear(first, second, tabel) {
  * @param {number} share
  */
 function isLike(first, second, share) {
-  return first === second || new Target(second).ratio(first, share) >= share
+  if (first === second) return true
+  // Most pairs differ too much in length to be alike; no letters need be counted for them.
+  const short = Math.min(first.length, second.length)
+  if (2 * short < share * (first.length + second.length)) return false
+  return new Target(second).ratio(first, share) >= share
 }
 
 /**
