@@ -302,6 +302,16 @@ def test_other_kinds_stand_apart(open_page: Open) -> None:
     assert page.url.endswith("?q=padi&bagian=lembaga")
 
 
+def test_the_present_kind_is_in_sight_on_a_phone(open_page: Open) -> None:
+    """Kinds lie in one line that is pushed to the present one; the first is not pushed."""
+    page = open_page("cari/?q=padi&bagian=panduan", size={"width": 280, "height": 600})
+    kinds = page.get_by_role("navigation", name="Jenis catatan")
+    expect(kinds.locator("[aria-current]")).to_be_in_viewport(ratio=1)
+    kinds.get_by_role("link", name="Inovasi 50").click()
+    expect(kinds.locator("[aria-current]")).to_have_text("Inovasi 50")
+    assert 0 == kinds.locator("ul").evaluate("list => list.scrollLeft")
+
+
 def test_a_spelling_is_offered(open_page: Open) -> None:
     """A mistyped word leads on to the one that was meant."""
     page = open_page("cari/?q=pady")

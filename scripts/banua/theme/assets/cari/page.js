@@ -180,11 +180,12 @@ export class ResultsPage {
 
   /** @param {Record<string, number>} counts */
   showKinds(counts) {
-    const list = el("ul", {}, kindLinks(counts, this.state))
+    const links = kindLinks(counts, this.state)
+    const list = el("ul", {}, links)
+    const present = links.find(link => link.querySelector("[aria-current]"))
     this.kinds.replaceChildren(list)
-    const current = list.querySelector("[aria-current]")
     // On a small screen the present kind may lie beside it.
-    if (current instanceof HTMLElement) list.scrollLeft = current.offsetLeft - list.offsetLeft
+    list.scrollLeft = (present?.offsetLeft ?? 0) - (links[0]?.offsetLeft ?? 0)
   }
 
   /**
