@@ -27,9 +27,10 @@ from banua.model.acuan import (
 from banua.model.base import Part, Record
 from banua.model.entries import Entries
 from banua.model.iid import AturanIid, InstrumenIid, NasionalIid, RiwayatIid, SpdWilayah
-from banua.model.inovasi import Inovasi, Penghargaan, Replikasi, Riset
+from banua.model.inovasi import Inovasi, Penghargaan, Riset
 from banua.model.lembaga import Ajang, Kebutuhan, Lembaga
 from banua.model.registry import SPD_FOLDER
+from banua.model.replikasi import Replikasi
 from banua.model.tingkat import DaftarTingkat, Tingkat
 from banua.text import slugify
 

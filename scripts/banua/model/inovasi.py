@@ -6,6 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field
 
+from banua.model.alih import Alih
 from banua.model.base import (
     DOI_PATTERN,
     Bilangan,
@@ -30,6 +31,7 @@ from banua.model.base import (
     Teks,
     YaTidak,
 )
+from banua.model.replikasi import Replikasi, ReplikasiDari
 
 Tahapan: TypeAlias = Literal["inisiatif", "uji-coba", "penerapan"]
 Bentuk: TypeAlias = Literal["tata-kelola", "pelayanan-publik", "lainnya"]
@@ -39,7 +41,6 @@ Klasifikasi: TypeAlias = Literal["perangkat-daerah", "desa-kelurahan", "masyarak
 JenisRiset: TypeAlias = Literal[
     "artikel", "prosiding", "buku", "laporan", "skripsi", "varietas", "paten"
 ]
-StatusReplikasi: TypeAlias = Literal["studi-tiru", "komitmen", "diterapkan", "berhenti"]
 KodeIndikator: TypeAlias = Annotated[str, Field(pattern=r"^[1-9][0-9]?[a-z]?$")]
 
 
@@ -117,133 +118,6 @@ class Penghargaan(Part):
         description="Apa yang diraih, misalnya Juara I atau Top 45.", examples=["Juara I"]
     )
     sumber: RujukanSumber = ()
-
-
-class Replikasi(Part):
-    """Someone who took the innovation over, or wants to."""
-
-    inovasi: IdInovasi | None = Field(
-        default=None,
-        description="Id inovasi tiruannya, bila tercatat di katalog ini.",
-        title="Inovasi tiruannya",
-    )
-    lembaga: IdLembaga | None = Field(
-        default=None, description="Id lembaga yang meniru.", title="Lembaga peniru"
-    )
-    wilayah: IdWilayah | None = Field(
-        default=None, description="Id wilayah yang meniru.", title="Wilayah peniru"
-    )
-    pihak: Teks | None = Field(
-        default=None,
-        description="Nama pihak atau tempat, bila tidak tercatat sebagai lembaga.",
-        title="Pihak peniru",
-    )
-    tahun: Tahun | None = Field(default=None, description="Tahun peniruan.", title="Tahun meniru")
-    status: StatusReplikasi | None = Field(
-        default=None,
-        description="Sejauh mana: kunjungan saja, komitmen, diterapkan, berhenti.",
-        title="Sejauh mana",
-    )
-    uraian: Teks | None = Field(
-        default=None, description="Apa yang terjadi.", title="Apa yang terjadi"
-    )
-    perubahan: Teks | None = Field(
-        default=None, description="Apa yang diubah oleh peniru.", title="Yang diubah"
-    )
-    hasil: Teks | None = Field(default=None, description="Hasilnya, termasuk kegagalan.")
-    pasti: YaTidak = Field(
-        default=True, description="`false` bila sumbernya meragukan.", title="Pasti"
-    )
-    sumber: RujukanSumber = ()
-
-
-class ReplikasiDari(Part):
-    """What the innovation copies."""
-
-    inovasi: IdInovasi | None = Field(
-        default=None,
-        description="Id inovasi asal, bila tercatat di katalog ini.",
-        title="Inovasi asal",
-    )
-    nama: Teks | None = Field(
-        default=None,
-        description="Nama inovasi asal, bila tidak tercatat.",
-        title="Nama inovasi asal",
-    )
-    tempat: Teks | None = Field(
-        default=None, description="Daerah atau lembaga asal.", title="Tempat asal"
-    )
-    tahun: Tahun | None = Field(default=None, description="Tahun peniruan.", title="Tahun meniru")
-    status: StatusReplikasi | None = Field(
-        default=None, description="Sejauh mana peniruannya.", title="Sejauh mana"
-    )
-    uraian: Teks | None = Field(
-        default=None, description="Apa yang ditiru dan diubah.", title="Yang ditiru dan diubah"
-    )
-    pasti: YaTidak = Field(
-        default=True, description="`false` bila sumbernya meragukan.", title="Pasti"
-    )
-    sumber: RujukanSumber = ()
-
-
-class Unduhan(Part):
-    """A file that helps another agency to take the innovation over."""
-
-    judul: Teks = Field(
-        description="Nama dokumen.", title="Nama dokumen", examples=["SOP pelayaran perahu baca"]
-    )
-    tautan: Tautan = Field(description="Alamat dokumen.", title="Alamat dokumen")
-
-
-class Alih(Part):
-    """What another agency needs to take the innovation over."""
-
-    lisensi: Teks | None = Field(
-        default=None,
-        description="Izin pakai: bebas, berizin, berbayar.",
-        title="Izin pakai",
-        examples=["Boleh ditiru bebas"],
-    )
-    hki: Teks | None = Field(
-        default=None,
-        description="Paten, hak cipta, atau merek yang melekat.",
-        title="Kekayaan intelektual",
-    )
-    biaya: Teks | None = Field(
-        default=None,
-        description="Biaya memulai dan menjalankan.",
-        examples=["Rp 45 juta untuk perahu dan rak, lalu Rp 2 juta sebulan"],
-    )
-    sdm: Teks | None = Field(
-        default=None,
-        description="Orang dan keahlian yang diperlukan.",
-        title="Orang dan keahlian",
-        examples=["Seorang pengemudi perahu dan seorang pustakawan"],
-    )
-    waktu: Teks | None = Field(
-        default=None,
-        description="Waktu dari persiapan sampai berjalan.",
-        title="Lama persiapan",
-        examples=["Tiga bulan"],
-    )
-    prasyarat: tuple[Teks, ...] = Field(
-        default=(),
-        description="Syarat tempat: lahan, jaringan, alat, aturan.",
-        title="Syarat tempat",
-        examples=["Sungai yang dapat dilayari sepanjang tahun"],
-    )
-    langkah: tuple[Teks, ...] = Field(
-        default=(),
-        description="Langkah meniru, berurutan.",
-        title="Langkah meniru",
-        examples=["Petakan kampung dan sekolah di tepi sungai"],
-    )
-    pelajaran: tuple[Teks, ...] = Field(
-        default=(),
-        description="Pelajaran, termasuk yang tidak berhasil.",
-        examples=["Jadwal tetap lebih penting daripada banyaknya buku"],
-    )
-    unduhan: tuple[Unduhan, ...] = Field(default=(), description="Panduan, SOP, atau perangkat.")
 
 
 class Dokumen(Part):
