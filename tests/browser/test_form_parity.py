@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from banua.issues import Issue
-from banua.katalog import build_katalog
+from banua.katalog import Katalog, build_katalog
 from banua.kesiapan.tingkat import assess_dokumentasi
 from banua.model.canonical import canonical_text
 from banua.model.inovasi import Inovasi
@@ -41,6 +41,14 @@ BOTH_WAYS = frozenset({"nama-kembar", "ringkasan-kembar", "alias-bentrok"})
 def engine(browser: Browser) -> FormEngine:
     """The form's check and writer."""
     return FormEngine(browser)
+
+
+@pytest.fixture(scope="module")
+def real_katalog(engine: FormEngine, real_reading: Reading) -> Katalog:
+    """The real catalogue, which the form knows."""
+    katalog = build_katalog(real_reading.entries)
+    engine.know(katalog, TODAY)
+    return katalog
 
 
 def _assert_same(engine: FormEngine, catalog: Path) -> int:
@@ -238,10 +246,16 @@ _RECORD = st.fixed_dictionaries(
 
 @settings(max_examples=100)
 @given(data=_RECORD)
-def test_any_record_is_written_alike(engine: FormEngine, data: dict[str, Any]) -> None:
+def test_any_record_is_written_and_judged_alike(
+    engine: FormEngine, real_katalog: Katalog, data: dict[str, Any]
+) -> None:
     """Keys in the model's order, numbers as numbers, nothing that goes without saying."""
     record = Inovasi.model_validate({**_with_tuples(data), "id": "uji"})
     assert [canonical_text(record)] == engine.canonical([("inovasi", data)])
+    found = assess_dokumentasi(record, real_katalog.tingkat)
+    missing = [step.syarat.kode for step in found.kurang]
+    dumped = record.model_dump(mode="json", exclude_defaults=True)
+    assert [(found.tingkat.kode, missing)] == engine.levels([dumped])
 
 
 def _with_tuples(value: Any) -> Any:
