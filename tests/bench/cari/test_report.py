@@ -17,7 +17,8 @@ from bench.cari.figures import (
 )
 from bench.cari.metrics import Quality
 from bench.cari.queries import KINDS, key_strokes, pick_asked, pick_typed, read_kueri
-from bench.cari.report import render_page
+from bench.cari.report import FIGURES, PAGE, render_page
+from conftest import ROOT
 
 OURS = Measured(
     engine="banua",
@@ -67,6 +68,12 @@ def test_page_says_what_was_measured(line: str) -> None:
 def test_picture_says_in_words_what_it_shows() -> None:
     """Those who do not see the picture hear who stands where."""
     assert "best first: ours 0.90, lunr in Material 0.50." in render_page(RUN)
+
+
+def test_committed_page_is_made_from_committed_figures() -> None:
+    """Nobody typed a figure: the page is what the benchmark writes from its figures."""
+    figures = read_figures(ROOT / FIGURES)
+    assert (ROOT / PAGE).read_text(encoding="utf-8") == render_page(figures)
 
 
 def test_what_is_asked_has_every_kind_once() -> None:
