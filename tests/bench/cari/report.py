@@ -113,7 +113,7 @@ def draw_relevance(figures: Figures) -> Picture:
 
     rows = [
         Row(
-            label=kind,
+            label="all" if kind == ALL else kind,
             y=top + step * number,
             dots=[
                 Dot(engine, place(quality[kind].ndcg10), quality[kind].ndcg10)
