@@ -11,13 +11,13 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "scripts" / "banua"
 
 LAYERS = (
-    {"text", "positions", "issues", "writing", "collector", "ahead", "wording"},
+    {"text", "positions", "issues", "writing", "collector", "ahead", "wording", "markdown"},
     {"source"},
     {"model"},
     {"rules", "katalog"},
     {"kesiapan"},
     {"search", "usulan", "formulir"},
-    {"pages", "export", "impor", "report"},
+    {"pages", "export", "impor", "report", "ulasan"},
     {"pipeline"},
     {"plugin", "cli"},
 )

@@ -15,6 +15,7 @@ from banua.cli.periksa import periksa
 from banua.cli.rapikan import rapikan
 from banua.cli.skema import skema
 from banua.cli.tulis import tulis
+from banua.cli.ulas import ulas
 
 
 @click.group(
@@ -29,5 +30,5 @@ def main() -> None:
     """Run the command line."""
 
 
-for _verb in (akar, baru, cari, ekspor, iid, impor, periksa, rapikan, skema, tulis):
+for _verb in (akar, baru, cari, ekspor, iid, impor, periksa, rapikan, skema, tulis, ulas):
     main.add_command(_verb)
