@@ -23,7 +23,7 @@ class Weights:
         nama: Added, in whole points, if the whole query is the whole name.
     """
 
-    akar: int = 60
+    akar: int = 80
     awalan: int = 60
     koreksi: int = 60
     gabungan: int = 60
