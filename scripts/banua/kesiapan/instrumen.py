@@ -49,6 +49,10 @@ class Baris:
     bersurat: bool
     pasti: bool
 
+    def __hash__(self) -> int:
+        """Be quick: rows without evidence are looked up for every innovation."""
+        return hash(self.kode)
+
     @property
     def maks(self) -> Decimal:
         """The highest score of this row."""

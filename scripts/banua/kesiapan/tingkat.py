@@ -80,8 +80,9 @@ def assess_dokumentasi(inovasi: Inovasi, daftar_tingkat: Sequence[Tingkat]) -> D
     terpenuhi: list[SyaratTingkat] = []
     kurang: list[Langkah] = []
     for tingkat in daftar_tingkat:
-        missing = [syarat for syarat in tingkat.syarat if not meets(inovasi, syarat)]
-        terpenuhi += [syarat for syarat in tingkat.syarat if syarat not in missing]
+        missing: list[SyaratTingkat] = []
+        for syarat in tingkat.syarat:
+            (terpenuhi if meets(inovasi, syarat) else missing).append(syarat)
         kurang += [
             Langkah(syarat, tingkat, len(missing), anchor_of(syarat.kunci[0])) for syarat in missing
         ]
@@ -113,14 +114,18 @@ def meets(inovasi: Inovasi, syarat: SyaratTingkat) -> bool:
     )
 
 
-def values_of(inovasi: Inovasi, kunci: str) -> Iterator[Any]:
-    """Yield what a record holds under a key as the manual names it, such as `hasil[].sumber[]`.
+def values_of(inovasi: Inovasi, kunci: str) -> Iterable[Any]:
+    """Return what a record holds under a key as the manual names it, such as `hasil[].sumber[]`.
 
     Args:
         inovasi: A record.
-        kunci: Name of a key; one that no record has yields nothing.
+        kunci: Name of a key; one that no record has holds nothing.
     """
-    yield from _walk(inovasi, _parse(kunci))
+    way = _parse(kunci)
+    if len(way) > 1:
+        return _walk(inovasi, way)
+    value = getattr(inovasi, way[0], None)
+    return () if value is None else (value,)
 
 
 def anchor_of(kunci: str) -> str:

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from banua.model.tingkat import Tingkat
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lencana:
-    """A level as a badge shows it.
+    """A level as a badge shows it; there is one object a level, so that counting is quick.
 
     Attributes:
         tingkat: The level.

@@ -25,6 +25,8 @@ class Penilaian:
 
     Attributes:
         instrumen: The newest instrument that is known whole; `None` if there is none.
+        tahun_terbaru: The newest year of any innovation, `None` if none is known: the clock
+            has no say.
     """
 
     def __init__(self, katalog: Katalog) -> None:
@@ -32,6 +34,8 @@ class Penilaian:
         self._katalog = katalog
         self._wilayah: dict[str, SkorWilayah] = {}
         self.instrumen = _find_newest(katalog)
+        years = (i.tahun for i in katalog.inovasi.values() if i.tahun and i.status != "ditarik")
+        self.tahun_terbaru = max(years, default=None)
 
     def assess(self, inovasi: Inovasi) -> Dokumentasi | None:
         """Return how well an innovation is documented, or `None` without levels."""

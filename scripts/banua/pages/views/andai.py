@@ -8,13 +8,14 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from banua.kesiapan.indeks import round_hundredth, to_indeks
 from banua.kesiapan.instrumen import NILAI_MAKS
 from banua.kesiapan.keluaran import number
 from banua.kesiapan.kematangan import score_answer
 from banua.kesiapan.peluang import Andai, simulate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from banua.kesiapan.indeks import Hitungan
     from banua.kesiapan.instrumen import Baris, Instrumen
@@ -63,57 +64,75 @@ class AndaiView:
 
 def tell_andai(instrumen: Instrumen, skor: SkorWilayah) -> AndaiView:
     """Return what to show of a region's what-if."""
-    ends = [simulate(instrumen, skor, Andai("", 0), semua=semua).sebelum for semua in (False, True)]
     counted = (*skor.terhitung, *skor.mungkin)
+    low = simulate(instrumen, skor, Andai("", 0)).sebelum
+    high = simulate(instrumen, skor, Andai("", 0), semua=True).sebelum
+    ends = (_End(instrumen, low, skor.terhitung), _End(instrumen, high, counted))
     few = min(BEBERAPA, len(counted))
+    rows = (
+        BarisAndai(
+            baris=baris,
+            poin=number(baris.maks),
+            banyak=len(ends[1].gains[baris.kode]),
+            beberapa=_range(ends, baris, few),
+            semua=_range(ends, baris, len(counted)),
+        )
+        for baris in instrumen.sid
+    )
     return AndaiView(
-        kini=(min(end.indeks for end in ends), max(end.indeks for end in ends)),
+        kini=(min(low.indeks, high.indeks), max(low.indeks, high.indeks)),
         banyak=few,
-        baris=tuple(_tell_rows(instrumen, skor, counted, few)),
-        data=_to_script(instrumen, skor, ends),
+        baris=tuple(rows),
+        data=_to_script(instrumen, ends),
     )
 
 
-def _tell_rows(
-    instrumen: Instrumen, skor: SkorWilayah, counted: Sequence[SkorInovasi], few: int
-) -> Iterator[BarisAndai]:
-    def ends(kode: str, banyak: int) -> tuple[Decimal, Decimal]:
-        low, high = sorted(
-            simulate(instrumen, skor, Andai(kode, banyak), semua=semua).sesudah.indeks
-            for semua in (False, True)
-        )
-        return low, high
+class _End:
+    """One end of the range, ready for many questions: `simulate` adds up all rows for each."""
 
-    for index, baris in enumerate(instrumen.sid):
-        able = len(_gains(baris, index, counted))
-        some, everyone = ends(baris.kode, few), ends(baris.kode, len(counted))
-        yield BarisAndai(baris, number(baris.maks), able, some, everyone)
+    def __init__(
+        self, instrumen: Instrumen, kini: Hitungan, counted: Sequence[SkorInovasi]
+    ) -> None:
+        self._instrumen = instrumen
+        self.kini = kini
+        self.kematangan = sum((item.skor for item in counted), Decimal())
+        self.gains = {
+            baris.kode: _gains(baris, index, counted) for index, baris in enumerate(instrumen.sid)
+        }
+
+    def prove(self, kode: str, banyak: int) -> Decimal:
+        """Return the index if so many innovations prove the best answer of an indicator."""
+        gain = sum(self.gains[kode][:banyak], Decimal())
+        rata = (self.kematangan + gain) / self.kini.pembagi
+        total = self.kini.spd + rata + self.kini.skor_jumlah
+        return round_hundredth(to_indeks(self._instrumen, total))
 
 
-def _to_script(instrumen: Instrumen, skor: SkorWilayah, ends: Sequence[Hitungan]) -> str:
+def _range(ends: Sequence[_End], baris: Baris, banyak: int) -> tuple[Decimal, Decimal]:
+    low, high = sorted(end.prove(baris.kode, banyak) for end in ends)
+    return low, high
+
+
+def _to_script(instrumen: Instrumen, ends: Sequence[_End]) -> str:
     """Return the data of the sliders.
 
     Points are in hundredths, so that a script counts exactly. What innovations would win is
     told as pairs of points and how many of them win as much, most points first.
     """
-    sets = (skor.terhitung, (*skor.terhitung, *skor.mungkin))
     data: dict[str, Any] = {
         "maks": _hundredths(instrumen.maks_total),
         "ambang": [[name, _hundredths(least)] for name, least in instrumen.ambang],
         "ujung": [
             {
-                "tetap": _hundredths(end.spd + end.skor_jumlah),
-                "kematangan": _hundredths(sum((item.skor for item in counted), Decimal())),
-                "pembagi": end.pembagi,
+                "tetap": _hundredths(end.kini.spd + end.kini.skor_jumlah),
+                "kematangan": _hundredths(end.kematangan),
+                "pembagi": end.kini.pembagi,
                 "tambahan": {
-                    baris.kode: [
-                        [_hundredths(gain), len(list(same))]
-                        for gain, same in groupby(_gains(baris, index, counted))
-                    ]
-                    for index, baris in enumerate(instrumen.sid)
+                    kode: [[_hundredths(gain), len(list(same))] for gain, same in groupby(gains)]
+                    for kode, gains in end.gains.items()
                 },
             }
-            for end, counted in zip(ends, sets, strict=True)
+            for end in ends
         ],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

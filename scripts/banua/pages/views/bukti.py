@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from banua.kesiapan.keluaran import number
@@ -71,7 +72,8 @@ class BuktiView:
         nilai: Points documented now.
         maks: Highest possible points.
         kosong: Whether there is no evidence at all.
-        baris: All rows, in the order of the form.
+        baris: All rows, in the order of the form; none if there is no evidence, since then
+            they are the same for every innovation.
         dekat: Rows with a hint that evidence is near, most points first.
     """
 
@@ -100,15 +102,19 @@ def tell_bukti(instrumen: Instrumen, skor: SkorInovasi, petunjuk: Mapping[str, s
         skor: The innovation's score.
         petunjuk: Hints at evidence by code of indicator.
     """
-    baris = tuple(_tell_row(row, petunjuk.get(row.baris.kode, "")) for row in skor.indikator)
-    near = (row for row in baris if row.petunjuk and row.skor.status != "terbukti")
+    kosong = all(row.status == "belum-ada-bukti" for row in skor.indikator)
+    near = (
+        _tell_row(row, petunjuk[row.baris.kode])
+        for row in skor.indikator
+        if row.baris.kode in petunjuk and row.status != "terbukti"
+    )
     return BuktiView(
         instrumen=instrumen,
         skor=skor,
         nilai=number(skor.skor),
         maks=number(skor.maks),
-        kosong=all(row.skor.status == "belum-ada-bukti" for row in baris),
-        baris=baris,
+        kosong=kosong,
+        baris=() if kosong else tuple(_tell_row(row, "") for row in skor.indikator),
         dekat=tuple(sorted(near, key=lambda row: -row.sisa)),
     )
 
@@ -120,7 +126,8 @@ def tell_blank(daftar_baris: Sequence[Baris]) -> tuple[tuple[Baris, str, float],
     )
 
 
-def name_berkas(kinds: Iterable[str]) -> str:
+@cache
+def name_berkas(kinds: tuple[str, ...]) -> str:
     """Return kinds of file in plain words, such as `PDF atau gambar`."""
     return join_words(dict.fromkeys(_BERKAS[kind] for kind in kinds)).replace(" dan ", " atau ")
 

@@ -7,6 +7,7 @@ lists of records that have more innovations than their own page shows.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from banua.pages.views.koleksi import (
     by_tingkat,
     by_year,
     of_interest,
+    tingkat_path,
 )
 from banua.pages.views.rows import (
     Butir,
@@ -168,12 +170,16 @@ def browse_groups(studio: Studio, path: str) -> tuple[Kelompok, ...]:
 
 
 def _levels(studio: Studio, path: str) -> Iterator[Kelompok]:
-    lencana = studio.renderer.lencana
+    lencana, url = studio.renderer.lencana, links_from(path).url
+    counts = Counter(lencana.find(inovasi) for inovasi in listed(studio.katalog))
     if lencana.semua:
         yield Kelompok(
             "tingkat",
             "Menurut tingkat dokumentasi",
-            _links(by_tingkat(studio.katalog, lencana), path),
+            tuple(
+                Butir(badge.tingkat.nama, url(tingkat_path(badge.tingkat.kode)), counts[badge])
+                for badge in lencana.semua
+            ),
             pengantar="Seberapa banyak yang sudah tertulis: dari baru tercatat sampai siap ditiru.",
         )
 

@@ -102,7 +102,7 @@ def build_dasbor(studio: Studio) -> Iterator[Page]:
         render=partial(_render, studio),
     )
     yield page
-    agencies = list_all_skpd(studio.katalog)
+    agencies = list_all_skpd(studio.katalog, studio.penilaian.tahun_terbaru)
     page = Page(
         path=SKPD_PATH,
         title="Perangkat daerah dan inovasinya",
@@ -115,7 +115,7 @@ def build_dasbor(studio: Studio) -> Iterator[Page]:
             for wilayah in sort_wilayah(studio.katalog)
             if wilayah.id in agencies
         ),
-        tahun=next((skpd.tahun for skpd in agencies.values()), None),
+        tahun=studio.penilaian.tahun_terbaru,
     )
     yield studio.renderer.fill(page, "perangkat-daerah", head="kepala-dasbor", view=view)
 
@@ -128,7 +128,7 @@ def _render(studio: Studio) -> Content:
         for wilayah in sort_wilayah(katalog)
         if wilayah.jenis != "luar" or wilayah.id in katalog.inovasi_per_wilayah
     )
-    agencies = list_all_skpd(katalog)
+    agencies = list_all_skpd(katalog, studio.penilaian.tahun_terbaru)
     lencana = studio.renderer.lencana
     view = Dasbor(
         angka=tuple(_count_main(katalog, agencies, links)),
@@ -145,7 +145,7 @@ def _render(studio: Studio) -> Content:
         lembaga=_draw_lembaga(katalog, links),
         urusan=draw_kisi(katalog, [w for w in regions if w.jenis != "luar"], links),
         skpd=count_skpd(regions, agencies, links.url(SKPD_PATH)),
-        tahun_terbaru=next((skpd.tahun for skpd in agencies.values()), None),
+        tahun_terbaru=studio.penilaian.tahun_terbaru,
         ditiru=_draw_ditiru(katalog, links),
         ajang=_draw_ajang(katalog, links),
         riwayat=tell_grid(katalog, regions),

@@ -32,11 +32,12 @@ def build_inovasi(studio: Studio) -> Iterator[Page]:
     `inovasi.html.jinja` receives `inovasi`, `terkait`, `kutipan`, `qr`, `tiruan` (who
     copied it), `asal` (what it copies), `pohon` (a figure, or `None`),
     `kebutuhan_dijawab`, `dokumentasi` with `langkah_lain` (the steps after the next), and
-    `bukti` with `bukti_kosong` (the table that all innovations without evidence share).
+    `bukti` with `bukti_sama` (what is the same on all of them: the rows without evidence,
+    and what stands beside figures of the index).
     """
-    blank = _render_blank(studio)
+    same = _render_same(studio)
     for inovasi in studio.katalog.inovasi.values():
-        yield _build_page(inovasi, studio, blank)
+        yield _build_page(inovasi, studio, same)
 
 
 def build_redirects(katalog: Katalog, site: SiteInfo, renderer: Renderer) -> Iterator[Asset]:
@@ -52,16 +53,19 @@ def build_redirects(katalog: Katalog, site: SiteInfo, renderer: Renderer) -> Ite
         yield Asset(f"{path}index.html", html.encode())
 
 
-def _render_blank(studio: Studio) -> Markup:
+def _render_same(studio: Studio) -> tuple[Markup, ...]:
+    """Render what is the same on the pages of all innovations, since they lie equally deep."""
     instrumen = studio.penilaian.instrumen
     if instrumen is None:
-        return Markup()
-    path = record_path("inovasi", "x")
-    daftar = tell_blank(instrumen.sid)
-    return studio.renderer.render("bukti-kosong", path, daftar=daftar, tahun=instrumen.tahun)
+        return ()
+    render, path = studio.renderer.render, record_path("inovasi", "x")
+    return (
+        render("bukti-kosong", path, daftar=tell_blank(instrumen.sid), tahun=instrumen.tahun),
+        render("dasar", path, instrumen=instrumen),
+    )
 
 
-def _build_page(inovasi: Inovasi, studio: Studio, blank: Markup) -> Page:
+def _build_page(inovasi: Inovasi, studio: Studio, same: tuple[Markup, ...]) -> Page:
     page = Page(
         path=record_path("inovasi", inovasi.id),
         title=inovasi.nama,
@@ -69,10 +73,10 @@ def _build_page(inovasi: Inovasi, studio: Studio, blank: Markup) -> Page:
         section="inovasi",
         source=f"catalog/inovasi/{inovasi.id}.yaml",
     )
-    return replace(page, render=partial(_render, page, inovasi, studio, blank))
+    return replace(page, render=partial(_render, page, inovasi, studio, same))
 
 
-def _render(page: Page, inovasi: Inovasi, studio: Studio, blank: Markup) -> Content:
+def _render(page: Page, inovasi: Inovasi, studio: Studio, same: tuple[Markup, ...]) -> Content:
     katalog, site, render = studio.katalog, studio.site, studio.renderer.render
     kutipan = cite(inovasi, katalog, site)
     head = render(
@@ -99,7 +103,7 @@ def _render(page: Page, inovasi: Inovasi, studio: Studio, blank: Markup) -> Cont
         dokumentasi=dokumentasi,
         langkah_lain=group_langkah(dokumentasi) if dokumentasi else (),
         bukti=_tell_bukti(inovasi, studio.penilaian),
-        bukti_kosong=blank,
+        bukti_sama=same,
     )
     return Content(body=str(body), head=str(head))
 

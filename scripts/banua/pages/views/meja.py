@@ -155,7 +155,7 @@ def _build_desk(studio: Studio, instrumen: Instrumen, wilayah: Wilayah) -> Itera
         yandas=skor.yandas,
         terisi=sum(1 for row in skor.yandas if row.terhitung or row.mungkin),
         hitungan=tuple(_tell_hitungan(skor.terdokumentasi, skor.bila_dilengkapi)),
-        skpd=list_skpd(studio.katalog, wilayah.id),
+        skpd=list_skpd(studio.katalog, wilayah.id, studio.penilaian.tahun_terbaru),
         andai=tell_andai(instrumen, skor),
     )
     page = Page(

@@ -63,7 +63,8 @@ def tell_pendaftaran(ajang: Ajang, tahun: int, studio: Studio) -> Pendaftaran | 
         ),
         key=lambda row: (fold(row.kategori or ""), fold(row.inovasi.nama), row.inovasi.id),
     )
-    invited = list_skpd(katalog, edisi.wilayah).semua if edisi.wilayah else ()
+    tahun_terbaru = studio.penilaian.tahun_terbaru
+    invited = list_skpd(katalog, edisi.wilayah, tahun_terbaru).semua if edisi.wilayah else ()
     return Pendaftaran(
         edisi=edisi,
         peserta=tuple(peserta),

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from banua.pages.views.rows import listed
 from banua.text import fold
 
 if TYPE_CHECKING:
@@ -40,18 +39,17 @@ class Skpd:
         return len(self.semua) - len(self.tanpa)
 
 
-def find_newest_year(katalog: Katalog) -> int | None:
-    """Return the newest year of any innovation: the clock has no say."""
-    return max((inovasi.tahun for inovasi in listed(katalog) if inovasi.tahun), default=None)
-
-
-def list_skpd(katalog: Katalog, wilayah_id: str) -> Skpd:
+def list_skpd(katalog: Katalog, wilayah_id: str, tahun: int | None) -> Skpd:
     """Return the agencies of a region.
 
     An innovation of a unit below an agency counts for the agency too, as the unit is part
     of it.
+
+    Args:
+        katalog: The catalogue.
+        wilayah_id: Id of the region.
+        tahun: The newest year of the whole catalogue.
     """
-    tahun = find_newest_year(katalog)
     agencies = sorted(
         (m for m in katalog.lembaga_per_wilayah.get(wilayah_id, ()) if m.jenis in JENIS_SKPD),
         key=lambda m: (fold(m.nama), m.id),
@@ -72,7 +70,7 @@ def inovasi_of(katalog: Katalog, lembaga_id: str) -> Iterator[Inovasi]:
         yield from inovasi_of(katalog, unit.id)
 
 
-def list_all_skpd(katalog: Katalog) -> Mapping[str, Skpd]:
+def list_all_skpd(katalog: Katalog, tahun: int | None) -> Mapping[str, Skpd]:
     """Return the agencies of every region that has any."""
-    found = {wilayah_id: list_skpd(katalog, wilayah_id) for wilayah_id in katalog.wilayah}
+    found = {wilayah_id: list_skpd(katalog, wilayah_id, tahun) for wilayah_id in katalog.wilayah}
     return {wilayah_id: skpd for wilayah_id, skpd in found.items() if skpd.semua}
