@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from banua.cli import main
+from banua.export.cells import SpreadsheetError
 from banua.export.lembar import build_csv, build_xlsx
-from banua.export.workbook import ColumnSpec, SheetSpec, SpreadsheetError, build_workbook
+from banua.export.workbook import ColumnSpec, SheetSpec, build_workbook
 from banua.impor.fields import KINDS
 from banua.impor.plan import Status
 from banua.impor.planner import make_plan
@@ -102,7 +103,9 @@ RECORD = st.fixed_dictionaries(
         "tahun": st.integers(1950, 2025).map(str),
         "berbasis_riset": st.sampled_from(["true", "false"]),
         "riset": st.lists(
-            st.fixed_dictionaries({"judul": TEXT, "peneliti": st.lists(TEXT, min_size=1)}),
+            st.fixed_dictionaries(
+                {"judul": TEXT, "peneliti": st.lists(TEXT, min_size=1, unique=True)}
+            ),
             min_size=1,
             max_size=2,
         ),

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from banua.cli.common import fail, katalog_option, print_report, shown_progress
+from banua.export.cells import SpreadsheetError
 from banua.export.lembar import build_csv, build_xlsx
-from banua.export.workbook import SpreadsheetError
 from banua.impor.fields import KINDS
 from banua.issues import stops
 from banua.pipeline import read_catalog
