@@ -16,7 +16,7 @@ LAYERS = (
     {"model"},
     {"rules", "katalog"},
     {"kesiapan"},
-    {"search", "usulan", "formulir"},
+    {"search", "usulan", "formulir", "perawatan"},
     {"pages", "export", "impor", "report", "ulasan"},
     {"pipeline"},
     {"plugin", "cli"},

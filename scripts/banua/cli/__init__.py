@@ -13,7 +13,9 @@ from banua.cli.impor import impor
 from banua.cli.language import IndonesianGroup
 from banua.cli.periksa import periksa
 from banua.cli.rapikan import rapikan
+from banua.cli.rawat import rawat
 from banua.cli.skema import skema
+from banua.cli.tautan import tautan
 from banua.cli.tulis import tulis
 from banua.cli.ulas import ulas
 
@@ -30,5 +32,7 @@ def main() -> None:
     """Run the command line."""
 
 
-for _verb in (akar, baru, cari, ekspor, iid, impor, periksa, rapikan, skema, tulis, ulas):
+for _verb in (
+    akar, baru, cari, ekspor, iid, impor, periksa, rapikan, rawat, skema, tautan, tulis, ulas,
+):  # fmt: skip
     main.add_command(_verb)

@@ -16,6 +16,7 @@ from banua.model.base import Part, Record
 from banua.model.iid import BERKAS_IID, InstrumenIid, SpdWilayah
 from banua.model.inovasi import Inovasi
 from banua.model.lembaga import Ajang, Kebutuhan, Lembaga
+from banua.model.perawatan import DaftarTautanDikecualikan
 from banua.model.tingkat import DaftarTingkat
 
 RECORDS: dict[str, type[Record]] = {
@@ -46,6 +47,7 @@ LISTS: dict[str, type[Part]] = {
     "acuan/kata-henti": DaftarKataHenti,
     "acuan/peneliti": DaftarPeneliti,
     "acuan/sinonim": DaftarSinonim,
+    "acuan/tautan": DaftarTautanDikecualikan,
     "acuan/tingkat": DaftarTingkat,
     **{f"acuan/iid/{stem}": model for stem, model in BERKAS_IID.items()},
 }
