@@ -14,6 +14,7 @@ from banua import rules
 from banua.ahead import ahead
 from banua.collector import uncollected
 from banua.export.open_data import build_assets
+from banua.export.paket import build_downloads
 from banua.issues import Issue, sort_issues, stops
 from banua.katalog import Katalog, build_katalog
 from banua.model.base import Part, Record
@@ -175,6 +176,7 @@ def build_site(
     def assets() -> Iterator[Asset]:
         yield from build_redirects(katalog, info)
         yield from build_assets(katalog)
+        yield from build_downloads(katalog)
         yield from build_form_assets(katalog)
         yield from build_scripts()
         yield from _search_files(katalog, guides, progress)

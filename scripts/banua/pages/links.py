@@ -43,6 +43,16 @@ def desk_path(wilayah_id: str) -> str:
     return f"{record_path('wilayah', wilayah_id)}iid/"
 
 
+def desk_file(wilayah_id: str, tahun: int, ending: str) -> str:
+    """Return the address of a file of a region's desk: workbook (`xlsx`) or archive (`zip`)."""
+    return f"{desk_path(wilayah_id)}iid-{wilayah_id}-{tahun}.{ending}"
+
+
+def score_sheet_path(ajang_id: str, tahun: int) -> str:
+    """Return the address of the judges' score sheet for an open edition of a contest."""
+    return f"{record_path('ajang', ajang_id)}{tahun}/penilaian.xlsx"
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """Makes addresses for pages of one depth."""
