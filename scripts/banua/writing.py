@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -44,6 +45,31 @@ def write_new_file(path: Path, content: bytes) -> None:
             if path.exists():
                 raise FileExistsError(path) from None
             finished.replace(path)
+
+
+def write_new_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write a folder of files at once, unless something is there.
+
+    Args:
+        folder: Where to; an empty folder is taken.
+        files: Names under the folder, and contents.
+
+    Raises:
+        FileExistsError: There is a file of that name, or a folder with something in it.
+        OSError: The disk refuses.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FileExistsError(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    finished = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".", suffix=".tmp"))
+    try:
+        write_files(finished, files)
+        finished.chmod(0o755)
+        if folder.exists():
+            folder.rmdir()
+        finished.rename(folder)
+    finally:
+        shutil.rmtree(finished, ignore_errors=True)
 
 
 @contextmanager

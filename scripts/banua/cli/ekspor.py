@@ -1,4 +1,4 @@
-"""`banua ekspor`: write the catalogue as a spreadsheet that can be edited and taken back."""
+"""`banua ekspor`: write parts of the catalogue as files for people who work without it."""
 
 from __future__ import annotations
 
@@ -7,45 +7,79 @@ from pathlib import Path
 
 import click
 
+from banua.cli.berkas import told_writing
 from banua.cli.common import fail, katalog_option, print_report, shown_progress
-from banua.export.cells import SpreadsheetError
+from banua.cli.ekspor_iid import iid, nilai
+from banua.cli.language import IndonesianGroup
 from banua.export.lembar import build_csv, build_xlsx
 from banua.impor.fields import KINDS
 from banua.issues import stops
+from banua.model.entries import Entries
 from banua.pipeline import read_catalog
 from banua.text import nearest
 from banua.writing import write_new_file
 
-
-@click.command(short_help="Tulis katalog sebagai lembar kerja Excel atau CSV.")
-@click.argument("shape", metavar="xlsx|csv", type=click.Choice(["xlsx", "csv"]))
-@katalog_option
-@click.option(
+_target_option = click.option(
     "--ke",
     "target",
     metavar="BERKAS",
     type=click.Path(dir_okay=False, path_type=Path),
     help="Berkas tujuan; yang sudah ada tidak ditimpa.",
 )
-@click.option(
+_regions_option = click.option(
     "--wilayah", "regions", metavar="ID", multiple=True, help="Hanya wilayah ini; boleh berulang."
 )
+
+
+@click.group(
+    cls=IndonesianGroup,
+    subcommand_metavar="PERINTAH [ISIAN]...",
+    short_help="Tulis katalog, bahan IID, atau lembar penilaian sebagai berkas.",
+)
+def ekspor() -> None:
+    """Tulis bagian katalog sebagai berkas untuk orang yang bekerja tanpa program ini."""
+
+
+ekspor.add_command(iid)
+ekspor.add_command(nilai)
+
+
+@ekspor.command(short_help="Seluruh katalog sebagai lembar kerja Excel.")
+@katalog_option
+@_target_option
+@_regions_option
+def xlsx(catalog: Path, target: Path | None, regions: tuple[str, ...]) -> None:
+    """Tulis katalog sebagai lembar kerja yang dapat disunting lalu dibaca `banua impor`.
+
+    Berkasnya memuat satu lembar tiap jenis catatan dan tiap rinciannya.
+    """
+    entries = _read(catalog, regions)
+    path = target or Path("katalog-inovasi.xlsx")
+    with told_writing(path):
+        write_new_file(path, build_xlsx(entries, frozenset(regions)))
+
+
+@ekspor.command(short_help="Satu jenis catatan sebagai CSV.")
+@katalog_option
+@_target_option
+@_regions_option
 @click.option(
     "--jenis",
     "kind",
     type=click.Choice(KINDS),
     default="inovasi",
     show_default=True,
-    help="Jenis catatan; hanya untuk csv, karena xlsx memuat semuanya.",
+    help="Jenis catatan.",
 )
-def ekspor(
-    shape: str, catalog: Path, target: Path | None, regions: tuple[str, ...], kind: str
-) -> None:
-    """Tulis katalog sebagai lembar kerja yang dapat disunting lalu dibaca `banua impor`.
+def csv(catalog: Path, target: Path | None, regions: tuple[str, ...], kind: str) -> None:
+    """Tulis satu jenis catatan, rinciannya di kolom bernomor; dibaca kembali `banua impor`."""
+    entries = _read(catalog, regions)
+    path = target or Path(f"{kind}.csv")
+    with told_writing(path):
+        write_new_file(path, build_csv(entries, kind, frozenset(regions)))
 
-    Berkas xlsx memuat satu lembar tiap jenis catatan dan tiap rinciannya. Berkas csv
-    memuat satu jenis catatan, rinciannya di kolom bernomor.
-    """
+
+def _read(catalog: Path, regions: tuple[str, ...]) -> Entries:
     with shown_progress() as progress:
         reading = read_catalog(catalog, progress=progress)
     if stops(reading.issues):
@@ -59,18 +93,4 @@ def ekspor(
                 f"wilayah '{region}' tidak ada di katalog",
                 f"mungkin maksudnya '{near}'" if near else f"pilih: {', '.join(known)}",
             )
-    path = target or Path(f"{kind if shape == 'csv' else 'katalog-inovasi'}.{shape}")
-    try:
-        content = (
-            build_xlsx(reading.entries, frozenset(regions))
-            if shape == "xlsx"
-            else build_csv(reading.entries, kind, frozenset(regions))
-        )
-        write_new_file(path, content)
-    except SpreadsheetError as error:
-        fail(error.message, error.fix)
-    except FileExistsError:
-        fail(f"'{path}' sudah ada", "pilih nama lain dengan --ke, atau pindahkan berkas itu")
-    except OSError as error:
-        fail(f"'{path}' tidak dapat ditulis ({error.strerror})", "periksa folder dan izinnya")
-    click.echo(f"ditulis: {path}")
+    return reading.entries

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
 
-from banua.cli.common import fail, katalog_option, print_report, shown_progress
+from banua.cli.common import fail, katalog_option
 from banua.cli.iid_teks import (
     show_dasar,
     show_inovasi,
@@ -18,14 +17,13 @@ from banua.cli.iid_teks import (
     show_wilayah,
 )
 from banua.cli.language import IndonesianGroup
+from banua.cli.pilih_iid import choose_instrumen, find_wilayah, list_wilayah, load_sound
 from banua.katalog import Katalog
-from banua.kesiapan.instrumen import Instrumen, find_instrumen, list_tahun
+from banua.kesiapan.instrumen import Instrumen
 from banua.kesiapan.keluaran import inovasi_data, instrumen_data, wilayah_data
 from banua.kesiapan.kematangan import SkorInovasi, score_inovasi
 from banua.kesiapan.petunjuk import find_petunjuk
 from banua.kesiapan.wilayah import SkorWilayah, score_wilayah
-from banua.model.acuan import Wilayah
-from banua.pipeline import BrokenCatalogError, load_katalog
 from banua.text import nearest
 
 
@@ -59,8 +57,8 @@ def nilai(
     Tanpa --wilayah dan --inovasi: ringkasan semua wilayah. Nilai wilayah selalu berupa
     rentang: yang terdokumentasi sekarang, dan bila bukti yang kurang dilengkapi.
     """
-    katalog = _load(catalog)
-    instrumen = _find_instrumen(katalog, tahun)
+    katalog = load_sound(catalog)
+    instrumen = choose_instrumen(katalog, tahun)
     found = _find_inovasi(katalog, instrumen, inovasi, wilayah) if inovasi else None
     regions = () if found else _score_regions(katalog, instrumen, wilayah)
     shown = (found,) if found else regions[0].inovasi if wilayah else ()
@@ -76,32 +74,6 @@ def nilai(
         lines = show_ringkasan(regions)
     for line in (*show_dasar(instrumen), *lines, *show_sumber(instrumen)):
         click.echo(line)
-
-
-def _load(catalog: Path) -> Katalog:
-    with shown_progress() as progress:
-        try:
-            return load_katalog(catalog, progress=progress)[0]
-        except BrokenCatalogError as error:
-            print_report(error.reading)
-            sys.exit(1)
-
-
-def _find_instrumen(katalog: Katalog, tahun: int | None) -> Instrumen:
-    tables = katalog.instrumen_iid
-    known = list_tahun(tables)
-    wanted = max((year for year in known if year in tables), default=0) if tahun is None else tahun
-    found = find_instrumen(tables, wanted)
-    if found is None:
-        what = "belum lengkap" if wanted in tables else "tidak ada"
-        years = ", ".join(str(year) for year in known)
-        fail(
-            f"instrumen IID tahun {wanted} {what}, jadi tidak dapat dihitung"
-            if tahun is not None
-            else "katalog ini tidak punya instrumen IID yang lengkap",
-            f"pakai salah satu: --tahun {years}" if known else "lengkapi acuan/iid/<tahun>.yaml",
-        )
-    return found
 
 
 def _find_inovasi(
@@ -127,19 +99,8 @@ def _find_inovasi(
 def _score_regions(
     katalog: Katalog, instrumen: Instrumen, wilayah: str | None
 ) -> tuple[SkorWilayah, ...]:
-    known = {region.id: region for region in _regions(katalog)}
-    if wilayah is not None and wilayah not in known:
-        near = nearest(wilayah, known)
-        fail(
-            f"wilayah '{wilayah}' tidak ada di katalog",
-            f"mungkin maksudnya '{near}'" if near else f"pakai salah satu: {', '.join(known)}",
-        )
-    wanted = (wilayah,) if wilayah else known
+    wanted = (find_wilayah(katalog, wilayah),) if wilayah else list_wilayah(katalog)
     return tuple(score_wilayah(instrumen, katalog, id_) for id_ in wanted)
-
-
-def _regions(katalog: Katalog) -> Iterable[Wilayah]:
-    return (region for region in katalog.wilayah.values() if region.jenis != "luar")
 
 
 def _hints(katalog: Katalog, item: SkorInovasi) -> Mapping[str, str]:

@@ -11,10 +11,13 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Font, PatternFill, Protection
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from banua.export.cells import Form, Formula, Look, Looking, Row, RowWriter, Strings, Style
@@ -168,7 +171,7 @@ def _styles(scratch: Worksheet) -> Style:
     @cache
     def style(look: Look, form: Form) -> int:
         # Each from a cell of its own: openpyxl keeps the very object that makes up a style.
-        cell = Cell(scratch)
+        cell = Cell(scratch, 1, 1)
         cell.font = Font(bold=look in {Look.HEAD, Look.STRONG})
         cell.fill = PatternFill("solid", fgColor=_FILLS[look]) if look in _FILLS else PatternFill()
         cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -192,9 +195,10 @@ def _frame_sheet(sheet: Worksheet, spec: SheetSpec, ranges: Mapping[str, str]) -
             offer.add(f"{letter}2:{letter}{last + _SPARE_ROWS}")
     for highlight in spec.highlights:
         # A search for words, not a test for equality, since what is there stands before them.
-        rule = FormulaRule(
+        rule = Rule(
+            "expression",
             formula=[f'ISNUMBER(SEARCH("{highlight.words}",A2))'],
-            fill=PatternFill("solid", bgColor=highlight.color),
+            dxf=DifferentialStyle(fill=PatternFill("solid", bgColor=highlight.color)),
         )
         area = f"A2:{get_column_letter(len(spec.columns))}{max(last, 2)}"
         sheet.conditional_formatting.add(area, rule)
@@ -228,12 +232,13 @@ def _set_print(sheet: Worksheet, spec: SheetSpec, printed: PrintSpec) -> None:
     sheet.print_title_rows = f"1:{spec.frozen_rows}"
     if printed.fit_width:
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     elif spec.frozen_columns:
         sheet.print_title_cols = f"A:{get_column_letter(spec.frozen_columns)}"
     # "&" begins a code there.
-    sheet.oddHeader.left.text = printed.caption.replace("&", "&&")
-    sheet.oddFooter.right.text = "&P dari &N"
+    header, footer = HeaderFooterItem(), HeaderFooterItem()
+    header.left.text, footer.right.text = printed.caption.replace("&", "&&"), "&P dari &N"
+    sheet.HeaderFooter.oddHeader, sheet.HeaderFooter.oddFooter = header, footer
 
 
 def _packed(book: Workbook, written: Sequence[tuple[bytes, str]], strings: Strings) -> bytes:
