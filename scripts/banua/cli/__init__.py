@@ -14,10 +14,12 @@ from banua.cli.language import IndonesianGroup
 from banua.cli.periksa import periksa
 from banua.cli.rapikan import rapikan
 from banua.cli.rawat import rawat
+from banua.cli.repositori import repositori
 from banua.cli.skema import skema
 from banua.cli.tautan import tautan
 from banua.cli.tulis import tulis
 from banua.cli.ulas import ulas
+from banua.cli.usulan import usulan
 
 
 @click.group(
@@ -33,6 +35,7 @@ def main() -> None:
 
 
 for _verb in (
-    akar, baru, cari, ekspor, iid, impor, periksa, rapikan, rawat, skema, tautan, tulis, ulas,
+    akar, baru, cari, ekspor, iid, impor, periksa, rapikan, rawat, repositori, skema, tautan,
+    tulis, ulas, usulan,
 ):  # fmt: skip
     main.add_command(_verb)
