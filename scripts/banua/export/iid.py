@@ -42,7 +42,7 @@ _INDIKATOR = (
     ColumnSpec("Petunjuk", 30),
     ColumnSpec("Status", 18),
     ColumnSpec(f"Poin berbukti ({PERINGATAN})", 14),
-    ColumnSpec(f"Poin bila dilengkapi ({PERINGATAN})", 14),
+    ColumnSpec(f"Poin yang dapat diraih dengan bukti ({PERINGATAN})", 16),
 )
 
 
@@ -171,7 +171,7 @@ def _indikator(row: SkorIndikator, hint: str) -> Iterator[Cell]:
     yield hint if hint and row.status != "terbukti" else None
     yield LABEL_STATUS[row.status]
     yield number(row.skor)
-    yield number(row.potensi)
+    yield number(row.potensi - row.skor)
 
 
 def _list_pilihan(baris: Baris) -> str:

@@ -94,7 +94,7 @@ def _judge(bidang: Bidang, inovasi: Inovasi, nilai: str) -> tuple[Keadaan, str]:
 def _wanted(bidang: Bidang) -> str:
     if bidang.batas and bidang.batas.minimal_kata:
         return f"paling sedikit {bidang.batas.minimal_kata} kata"
-    return _WANTED.get(bidang.tipe, "tulis")
+    return _WANTED.get(bidang.tipe, "tulis isinya")
 
 
 def _gap(bidang: Bidang, nilai: str) -> str:

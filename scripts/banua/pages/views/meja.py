@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from banua.kesiapan.indeks import round_hundredth
 from banua.kesiapan.keluaran import number
 from banua.kesiapan.peluang import list_peluang_wilayah, rank_inovasi
-from banua.pages.links import desk_path, links_from, record_path
+from banua.pages.links import desk_file, desk_path, links_from, record_path
 from banua.pages.page import Page
 from banua.pages.prose import shorten
 from banua.pages.views.andai import AndaiView, tell_andai
@@ -99,6 +99,8 @@ class MejaView:
         hitungan: The terms of the formula.
         skpd: Agencies, with and without innovations.
         andai: What-if.
+        lembar_kerja: Address of the operator's workbook.
+        arsip: Address of the archive with workbook and profiles.
     """
 
     wilayah: Wilayah
@@ -113,6 +115,8 @@ class MejaView:
     hitungan: tuple[BarisHitungan, ...]
     skpd: Skpd
     andai: AndaiView
+    lembar_kerja: str
+    arsip: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,7 @@ def build_meja(studio: Studio) -> Iterator[Page]:
 
 def _build_desk(studio: Studio, instrumen: Instrumen, wilayah: Wilayah) -> Iterator[Page]:
     path = desk_path(wilayah.id)
+    url = links_from(path).url
     skor = studio.penilaian.score_wilayah(instrumen, wilayah.id)
     rows = tuple(_rank(studio, skor))
     full = f"{path}inovasi/"
@@ -151,12 +156,14 @@ def _build_desk(studio: Studio, instrumen: Instrumen, wilayah: Wilayah) -> Itera
         peluang=peluang[:_MOST_PELUANG],
         peluang_lain=peluang[_MOST_PELUANG:],
         inovasi=rows[:_FIRST],
-        semua=links_from(path).url(full) if many else "",
+        semua=url(full) if many else "",
         yandas=skor.yandas,
         terisi=sum(1 for row in skor.yandas if row.terhitung or row.mungkin),
         hitungan=tuple(_tell_hitungan(skor.terdokumentasi, skor.bila_dilengkapi)),
         skpd=list_skpd(studio.katalog, wilayah.id, studio.penilaian.tahun_terbaru),
         andai=tell_andai(instrumen, skor),
+        lembar_kerja=url(desk_file(wilayah.id, instrumen.tahun, "xlsx")),
+        arsip=url(desk_file(wilayah.id, instrumen.tahun, "zip")),
     )
     page = Page(
         path=path,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from banua.pages.links import score_sheet_path
 from banua.pages.tumpukan import Tumpukan
 from banua.pages.views.layak import draw_tingkat
 from banua.pages.views.skpd import inovasi_of, list_skpd
@@ -36,6 +37,7 @@ class Pendaftaran:
         tingkat: Entries by level of documentation.
         diundang: How many agencies are expected.
         belum: Those without an entry of their own or of a unit below them.
+        lembar: Address of the judges' score sheet, under the site.
     """
 
     edisi: EdisiTerbuka
@@ -43,6 +45,7 @@ class Pendaftaran:
     tingkat: Tumpukan | None
     diundang: int
     belum: tuple[Lembaga, ...]
+    lembar: str
 
 
 def tell_pendaftaran(ajang: Ajang, tahun: int, studio: Studio) -> Pendaftaran | None:
@@ -75,4 +78,5 @@ def tell_pendaftaran(ajang: Ajang, tahun: int, studio: Studio) -> Pendaftaran | 
             for lembaga in invited
             if not any(inovasi.id in entered for inovasi in inovasi_of(katalog, lembaga.id))
         ),
+        lembar=score_sheet_path(ajang.id, tahun),
     )
