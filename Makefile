@@ -38,8 +38,8 @@ test: $(VENV)/dev.stamp browser
 
 .PHONY: golden # tulis ulang berkas harapan uji, lalu periksa bedanya dengan git diff
 golden: $(VENV)/dev.stamp
-	-$(BIN)/python -m pytest tests/golden --update-golden -q
-	git diff --stat tests/golden
+	-$(BIN)/python -m pytest tests/golden tests/browser/test_pictures.py --update-golden -q
+	git diff --stat tests/golden docs/gambar
 
 .PHONY: browser # pastikan Chromium ada
 browser:
