@@ -30,10 +30,12 @@ PAST_KEYS = frozenset(
 """Keys whose day has come before it is told of."""
 CLAIMS = ("hasil", "penghargaan", "replikasi", "replikasi_dari")
 """Lists of an innovation whose items point to their sources."""
+_GAP = r"(?:[ .-]|\n +)?"
+"""What may part the digits of a number: also the end of a folded line."""
 _NOMOR = re.compile(
-    r"(?<![\w./-])(?:\+?62[ .-]?|0)8[1-9]\d{1,2}[ .-]?\d{3,4}[ .-]?\d{2,5}(?![\w-])"
+    rf"(?<![\w./-])(?:\+?62{_GAP}|0)8[1-9]\d{{1,2}}{_GAP}\d{{3,4}}{_GAP}\d{{2,5}}(?![\w-])"
 )
-_NIK = re.compile(r"\d(?<![\w.,/-]\d)\d{5}[ .-]?\d{6}[ .-]?\d{4}(?![\w,-])")
+_NIK = re.compile(rf"\d(?<![\w.,/-]\d)\d{{5}}{_GAP}\d{{6}}{_GAP}\d{{4}}(?![\w,-])")
 """Looks back after the first digit: that way the engine can skip from digit to digit."""
 _SUREL = re.compile(
     r"[\w.+-]+@(?:gmail|yahoo|ymail|hotmail|outlook|live|icloud|proton(?:mail)?|rocketmail)\.[\w.]+",
@@ -46,7 +48,7 @@ PRIVATE: tuple[tuple[re.Pattern[str], str], ...] = (
     (_SUREL, "surel pribadi"),
 )
 """What no text may hold, and what it is called."""
-_NEEDED = {_NOMOR: re.compile(r"8[1-9]\d{1,2}[ .-]?\d{3}"), _SUREL: re.compile("@")}
+_NEEDED = {_NOMOR: re.compile(rf"8[1-9]\d{{1,2}}{_GAP}\d{{3}}"), _SUREL: re.compile("@")}
 """A part of what is sought that is found many times faster; most texts hold none."""
 
 
@@ -141,7 +143,7 @@ def check_privasi(context: Context) -> Iterator[Finding]:
                 continue
             line = document.text.count("\n", 0, found.start()) + 1
             column = found.start() - document.text.rfind("\n", 0, found.start())
-            place = Position(line, column, len(found[0]))
+            place = Position(line, column, len(found[0].partition("\n")[0]))
             yield worded(document, place, "data-pribadi", apa=what)
 
 
