@@ -1,15 +1,23 @@
 #!/usr/bin/env bash
-# Makes sure that a Chromium is there for the browser tests; installs it through apt as root.
+# Makes sure that the programs are there in which tests open what we publish: Chromium for
+# pages, LibreOffice for spreadsheets. Installs them through apt as root.
 set -euo pipefail
-for name in chromium chromium-browser google-chrome; do
-  command -v "$name" >/dev/null && exit 0
-done
-if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-  echo "Memasang Chromium lewat apt …"
-  apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
-  exit 0
-fi
-echo "galat: Chromium belum terpasang, padahal uji peramban memerlukannya" >&2
-echo "  Perbaiki: sudo apt-get install chromium" >&2
-exit 1
+
+ensure() { # nama paket keperluan perintah…
+  local name=$1 package=$2 purpose=$3
+  for command in "${@:4}"; do
+    command -v "$command" >/dev/null && return 0
+  done
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Memasang $name lewat apt …"
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" >/dev/null
+    return 0
+  fi
+  echo "galat: $name belum terpasang, padahal $purpose memerlukannya" >&2
+  echo "  Perbaiki: sudo apt-get install $package" >&2
+  return 1
+}
+
+ensure Chromium chromium 'uji peramban' chromium chromium-browser google-chrome
+ensure LibreOffice libreoffice-calc 'uji lembar kerja' soffice libreoffice
