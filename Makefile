@@ -41,7 +41,7 @@ golden: $(VENV)/dev.stamp
 	-$(BIN)/python -m pytest tests/golden tests/browser/test_pictures.py --update-golden -q
 	git diff --stat tests/golden docs/gambar
 
-.PHONY: browser # pastikan Chromium ada
+.PHONY: browser # pastikan Chromium dan LibreOffice ada
 browser:
 	@tests/browser/ensure.sh
 
