@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -13,36 +12,14 @@ from hypothesis import strategies as st
 
 from banua.cli import main
 from banua.impor.grid import UnreadableError
-from banua.impor.isian_isu import ISIAN, PERNYATAAN
+from banua.impor.isian_isu import ISIAN
 from banua.impor.isu import MAX_LETTERS, make_sheets, read_jawaban
 from banua.impor.planner import make_plan
 from banua.pipeline import read_catalog
 from conftest import SMALL_CATALOG, MakeCatalog
 from interrupted import files_of
+from isu import ANSWERS, KOPERASI, SUMMARY, body
 
-SUMMARY = (
-    "Anak di kampung tepi sungai sulit meminjam buku karena perpustakaan jauh. Dinas mengirim "
-    "perahu berisi buku ke enam kampung dua kali sebulan, dan guru mencatat pinjaman, sehingga "
-    "peminjam naik lima kali lipat."
-)
-ANSWERS = {
-    "nama": "Perahu Baca",
-    "lembaga": "Dinas Uji",
-    "wilayah": "Kabupaten Tapin [tapin]",
-    "ringkasan": SUMMARY,
-    "hasil": "- Peminjam naik\n- Enam kampung dikunjungi",
-    "tahapan": "Penerapan",
-    "jenis": "Nondigital",
-    "urusan": "Pertanian [pertanian], Koperasi, Usaha Kecil [koperasi]",
-    "tema": "lahan rawa",
-    "tahun": "sejak 2023",
-    "sumber": "Berita: https://contoh.id/a\nhttps://contoh.id/b",
-}
-KOPERASI = {
-    "acuan/urusan/koperasi.yaml": (
-        "nomor: 17\nnama: Koperasi, Usaha Kecil\nkelompok: wajib-non-pelayanan-dasar\n"
-    )
-}
 FILE = """\
 nama: Perahu Baca
 lembaga: dinas-uji
@@ -69,12 +46,6 @@ sumber:
     judul_perkiraan: true
     url: https://contoh.id/b
 """
-
-
-def body(answers: Mapping[str, str]) -> str:
-    """Return the body that the forge makes of answers."""
-    parts = [f"### {i.label}\n\n{answers.get(i.id) or '_No response_'}\n" for i in ISIAN]
-    return "\n".join([*parts, f"### {PERNYATAAN}\n\n- [x] Boleh diterbitkan"])
 
 
 @pytest.fixture(autouse=True)
