@@ -105,4 +105,5 @@ def test_broken_catalogue_and_wrong_day(make_catalog: MakeCatalog) -> None:
     """A galat is told first; a day that is none is wrong usage."""
     catalog = make_catalog({"inovasi/rusak.yaml": "nama: x\n"})
     assert _run(catalog).exit_code == 1
-    assert _run(catalog, "--tanggal", "24-11-2026").exit_code == 2
+    wrong = _run(catalog, "--tanggal", "24-11-2026")
+    assert (2, True) == (wrong.exit_code, "tulis seperti 2027-01-31" in wrong.output)

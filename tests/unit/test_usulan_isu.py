@@ -144,6 +144,20 @@ def test_what_is_no_form_is_refused(text: str, make_catalog: MakeCatalog) -> Non
     assert (1, True) == (result.exit_code, "belum dapat dijadikan berkas" in result.stderr)
 
 
+def test_the_same_word_everywhere_is_no_innovation(make_catalog: MakeCatalog) -> None:
+    """Whoever only tries the form out is told so."""
+    result = _run(make_catalog({}), body({isian.id: "tes" for isian in ISIAN}))
+    assert "tidak terbaca sebagai inovasi" in result.stderr
+
+
+def test_what_is_recorded_already_is_told(make_catalog: MakeCatalog) -> None:
+    """Sending the same twice changes nothing."""
+    catalog = make_catalog(KOPERASI)
+    assert _run(catalog, body(ANSWERS), "--tulis").exit_code == 0
+    again = _run(catalog, body(ANSWERS), "--tulis")
+    assert (1, True) == (again.exit_code, "sudah tercatat dengan isi yang sama" in again.stderr)
+
+
 def test_a_stranger_calls_nobody(make_catalog: MakeCatalog) -> None:
     """The answer repeats what was written, dead."""
     hostile = "@kepala ![x](https://jahat.example) <script>"
@@ -161,7 +175,7 @@ _NASTY = st.sampled_from(
 _ANSWER = st.one_of(st.text(max_size=40), st.lists(_NASTY, max_size=5).map("".join))
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.fixed_dictionaries({}, optional={isian.id: _ANSWER for isian in ISIAN}))
 def test_any_answers_make_sound_files_or_none(change: dict[str, str]) -> None:
     """Files lie in the catalogue, bear plain names, and pass the check; else there are none."""

@@ -23,12 +23,21 @@ MOST = 24_000
 _REST = "… Selebihnya tidak muat di sini. Jalankan `banua rawat`."
 
 
+def _read_day(_context: click.Context, _option: click.Parameter, value: str | None) -> date:
+    if value is None:
+        return datetime.now(UTC).astimezone().date()
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter("tulis seperti 2027-01-31") from None
+
+
 @click.command(short_help="Laporkan catatan yang perlu diperiksa ulang, kembar, atau sekeluarga.")
 @katalog_option
 @click.option(
     "--tanggal",
     "day",
-    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_read_day,
     metavar="TTTT-BB-HH",
     help="Dihitung sampai tanggal ini; hari ini bila tidak disebut.",
 )
@@ -40,14 +49,14 @@ _REST = "… Selebihnya tidak muat di sini. Jalankan `banua rawat`."
     show_default=True,
     help="Bentuk laporan.",
 )
-def rawat(catalog: Path, day: datetime | None, output: str) -> None:
+def rawat(catalog: Path, day: date, output: str) -> None:
     """Laporkan apa yang perlu dirawat penyunting.
 
     Catatan perlu diperiksa ulang bila 'diperiksa' lebih dari dua tahun lalu atau belum ada.
     Yang mungkin tercatat dua kali dan yang sekeluarga tetapi belum saling menaut disebut
     dengan alasannya. Kode keluar: 0, 1 bila katalognya bergalat, 2 bila perintahnya keliru.
     """
-    perawatan = _find(catalog, (day or datetime.now(UTC).astimezone()).date())
+    perawatan = _find(catalog, day)
     if output == "markdown":
         click.echo(fit(to_markdown(perawatan), _REST, MOST), nl=False)
     else:

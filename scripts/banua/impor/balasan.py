@@ -65,6 +65,8 @@ def _faults(outcome: Outcome) -> Iterator[str]:
             f"{plain(mirip.alasan)}\n"
             "  Bila memang berbeda, tulis bedanya di isu ini; penyunting yang menambahkannya."
         )
+    if outcome.status is Status.DILEWATI:
+        yield "- Isiannya tidak terbaca sebagai inovasi; isi sedikitnya nama dan ringkasan."
     if outcome.status is Status.SUDAH_ADA:
         yield f"- {plain(outcome.nama, 100)} sudah tercatat dengan isi yang sama."
     for note in outcome.notes:
