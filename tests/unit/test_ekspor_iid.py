@@ -202,6 +202,10 @@ def test_profile_stands_alone() -> None:
     tree = parser.parse(html)
     assert [bidang.label for bidang in desk.bidang] == [node.text for node in tree.iter("dt")]
     assert 20 == len(next(tree.iter("tbody")))
+    blank = dict(build_paket(_desk(make_inovasi("b", hasil=({"uraian": "Naik"},)))))
+    rows = next(parser.parse(blank["profil/b.html"].decode()).iter("tbody"))
+    assert 20 == len(rows)
+    assert "Hasilnya tercatat: lampirkan daftar penerima" in blank["profil/b.html"].decode()
     assert "perkiraan, bukan nilai resmi" in html
     assert "6 / 9" in html
     assert not re.search(r"<(script|img|link|iframe|base)\b|@import|url\(", html)
