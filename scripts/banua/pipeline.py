@@ -24,9 +24,9 @@ from banua.pages.build import build_pages, build_redirects
 from banua.pages.links import FOLDERS as PAGE_FOLDERS
 from banua.pages.links import record_path
 from banua.pages.page import Asset, Page, SiteInfo
-from banua.pages.views.isi import build_form_assets
 from banua.pages.scripts import build_scripts
-from banua.search.export.files import build_files
+from banua.pages.views.isi import build_form_assets
+from banua.search.export.files import BASE_PATH, build_files
 from banua.search.fields import Guide
 from banua.search.index import build_index
 from banua.search.related import Related, find_related
@@ -178,7 +178,6 @@ def build_site(
         yield from build_assets(katalog)
         yield from build_downloads(katalog)
         yield from build_form_assets(katalog)
-        yield from build_scripts()
         yield from _search_files(katalog, guides, progress)
 
     return Site(
@@ -194,4 +193,7 @@ def _search_files(
     progress("menyusun pencarian", 0, 0)
     with uncollected():
         files = build_files(build_search_index(katalog, guides), PAGE_FOLDERS)
-        yield from (Asset(path, content) for path, content in files)
+        for path, content in files:
+            if path == BASE_PATH:
+                yield from build_scripts(content)
+            yield Asset(path, content)

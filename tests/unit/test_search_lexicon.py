@@ -55,16 +55,13 @@ def test_misspelt_words(typed: str, meant: list[str]) -> None:
 def test_frequent_words_come_first() -> None:
     """Of words equally near, the one that more documents have is meant."""
     assert LEXICON.correct("saspi") == ["sapi", "sampi"]
-    assert build_lexicon({"kapal": 2, "kapas": 3, "kapan": 3}).correct("kapat") == [
-        "kapan",
-        "kapas",
-        "kapal",
-    ]
+    few = build_lexicon({"kapal": 2, "kapas": 3, "kapan": 3})
+    assert few.correct("kapat") == ["kapan", "kapas"]
 
 
 def test_beginnings() -> None:
     """Three letters are a beginning; a word is not its own."""
-    assert LEXICON.complete("pad") == ["padi", "padang", "padat"]
+    assert LEXICON.complete("pad") == ["padi", "padang"]
     assert LEXICON.complete("padi") == []
     assert LEXICON.complete("pa") == []
 

@@ -3,7 +3,7 @@
 A browser that opens a page from a disk loads no modules, and the site must work there too.
 So the modules are joined when the site is built: each becomes a function that hands out what
 it exports, in the order in which they need each other. Their text is left as it is but for
-the JSDoc blocks: a quarter of what every reader would load, and for developers alone.
+lines of comments: a quarter of what every reader would load, and for developers alone.
 """
 
 from __future__ import annotations
@@ -19,11 +19,15 @@ MODULES = Path(__file__).parent.parent / "theme" / "assets" / "cari"
 SCRIPT = "assets/cari.js"
 """Address of the joined script; `banua.js` loads it from there."""
 
+DATA = "data.js"
+"""The module in whose place the data stand that come with the script."""
+
 _ENTRY = "main.js"
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+\.js)";?\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const|let) (\w+))", re.MULTILINE)
 _EXPORT_LIST = re.compile(r"^export \{([^}]*)\};?\n", re.MULTILINE)
 _DOC = re.compile(r"^[ \t]*/\*\*.*?\*/\n", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 _FOREIGN = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _HEAD = """\
 // Made from the modules in scripts/banua/theme/assets/, which say more: change those.
@@ -37,9 +41,13 @@ class ModuleError(ValueError):
     """Modules that cannot be joined; said to developers, never to staff."""
 
 
-def build_scripts() -> Iterator[Asset]:
-    """Yield the joined script."""
-    yield Asset(SCRIPT, join_modules(read_modules(MODULES)).encode())
+def build_scripts(base: bytes) -> Iterator[Asset]:
+    """Yield the joined script.
+
+    Args:
+        base: The base file of the search, which every query needs: it comes along.
+    """
+    yield Asset(SCRIPT, join_modules(read_modules(MODULES) | {DATA: base.decode()}).encode())
 
 
 def read_modules(folder: Path) -> dict[str, str]:
@@ -79,7 +87,7 @@ def _wrap(name: str, text: str) -> str:
     """Return a module as a function, called at once, that returns its exports."""
     names = [match[1] for match in _EXPORT.finditer(text)]
     names += [n.strip() for match in _EXPORT_LIST.finditer(text) for n in match[1].split(",")]
-    text = _DOC.sub("", _EXPORT_LIST.sub("", _EXPORT.sub("", text)))
+    text = _COMMENT.sub("", _DOC.sub("", _EXPORT_LIST.sub("", _EXPORT.sub("", text))))
     body = _IMPORT.sub(r'const {\1} = modules["\2"]\n', text)
     if foreign := _FOREIGN.search(body):
         raise ModuleError(f"{name} has a form that is not known here: {foreign[0]}")

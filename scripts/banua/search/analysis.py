@@ -112,6 +112,10 @@ class Analyser:
         """Return how a word is understood: its root, and the steps that lead there."""
         return self._read(fold(word))
 
+    def roots_met(self) -> frozenset[str]:
+        """Return the roots of all words looked at so far."""
+        return frozenset(reading.root for reading in self._reading_by_form.values())
+
     def _is_stop_word(self, form: str) -> bool:
         return form in self._stop or any(
             form.endswith(klitik) and form.removesuffix(klitik) in self._stop for klitik in KLITIK

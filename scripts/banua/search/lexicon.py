@@ -16,8 +16,8 @@ PENDEK = 6
 """Short words: errors in them are looked for among words up to this long."""
 PANJANG = 5
 """Long words: errors in words of more than five letters are looked for from this length on."""
-PALING_BANYAK = 3
-"""Words that one typed word is taken for."""
+PALING_BANYAK = 2
+"""Words that one typed word is taken for; each may be another file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Lexicon:
 def _same_letters(length: int, turn: int) -> int:
     """Return how many letters one error cannot have touched, if the other end has it."""
     if length < PENDEK:
-        return 1
+        return 2 if turn > 0 else 1
     return 2 if length == PENDEK and turn > 0 else 3
 
 

@@ -112,9 +112,12 @@ def choose_telling(words: Sequence[Word], index: SearchIndex) -> list[Word]:
 
 
 def _units(words: Sequence[Word], index: SearchIndex, corrected: dict[str, str]) -> Iterator[Unit]:
-    """Yield the words, taken together where the thesaurus knows a longest term."""
+    """Yield the words, taken together where the thesaurus knows a longest term.
+
+    A guess counts as one more word: it needs files of its own.
+    """
     terms = tuple(word.term for word in words)
-    at = 0
+    at, guesses = 0, KATA_TERBANYAK - len(words)
     while at < len(words):
         length = next(
             (
@@ -130,7 +133,10 @@ def _units(words: Sequence[Word], index: SearchIndex, corrected: dict[str, str])
             yield Unit(taken, tuple(tuple(_known(word, index)) for word in taken), joint)
         else:
             options = tuple(_known(taken[0], index))
-            yield Unit(taken, (options or tuple(_guesses(taken[0], index, corrected)),))
+            if not options and guesses:
+                guesses -= 1
+                options = tuple(_guesses(taken[0], index, corrected))
+            yield Unit(taken, (options,))
         at += length
 
 

@@ -14,7 +14,7 @@ from banua.search.impact import Postings, weigh
 from banua.search.lexicon import Lexicon, build_lexicon
 from banua.search.thesaurus import Link, Terms, build_links
 from banua.search.tokens import Tokens, tokenise
-from banua.search.vocabulary import build_analyser
+from banua.search.vocabulary import build_analyser, keep_met
 from banua.search.weights import Weights
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class SearchIndex:
         common: The most common terms, each with its rank from the commonest.
         names: Documents by whole name.
         values: For each facet its values, each with what it is called.
+        institutions: Names of institutions by id.
         weights: What kinds of hits count.
     """
 
@@ -53,6 +54,7 @@ class SearchIndex:
     common: Mapping[str, int]
     names: Mapping[str, tuple[int, ...]]
     values: Mapping[str, Mapping[str, tuple[str, ...]]]
+    institutions: Mapping[str, str]
     weights: Weights
 
 
@@ -66,10 +68,11 @@ def build_search_index(
     entries = {*links, *(link.target for links in links.values() for link in links)}
     tokens = tokenise(documents, analyser)
     postings = weigh(tokens, [item.jenis for item in documents], entries)
+    names = _whole_names(documents, analyser)
     return SearchIndex(
         documents=documents,
         tokens=tokens,
-        analyser=analyser,
+        analyser=keep_met(analyser),
         postings=postings,
         links=links,
         entries=frozenset(
@@ -83,8 +86,9 @@ def build_search_index(
         ),
         lexicon=build_lexicon(_spread(postings)),
         common=_commonest(postings),
-        names=_whole_names(documents, analyser),
+        names=names,
         values=_values(documents, katalog),
+        institutions={id_: lembaga.nama for id_, lembaga in katalog.lembaga.items()},
         weights=weights or Weights(),
     )
 

@@ -44,6 +44,27 @@ def find_roots(words: Iterable[str], analyser: Analyser) -> frozenset[str]:
     return frozenset(roots.intersection(unknown))
 
 
+def keep_met(analyser: Analyser) -> Analyser:
+    """Return an analyser with just the roots that a query can need, for a browser to load.
+
+    These are the roots of all words looked at so far, which are those of the catalogue, and
+    roots that would otherwise be taken for forms of these: `beruang` is a bear, though no
+    record tells of one, and has nothing to do with `uang`. Words looked at stay what they
+    are: of their readings the best one is left.
+    """
+    met = analyser.roots_met()
+    rare = met.intersection(analyser.akar_jarang)
+    roots = met.intersection(analyser.akar)
+    others = sorted({*analyser.akar, *analyser.akar_jarang} - met)
+    morphology = Morphology(roots, rare)
+    misread = {root for root in others if morphology.read(root).steps}
+    return Analyser(
+        analyser.kata_henti,
+        roots.union(misread.difference(analyser.akar_jarang)),
+        rare.union(misread.intersection(analyser.akar_jarang)),
+    )
+
+
 def _is_unknown(word: str, analyser: Analyser) -> bool:
     known = analyser.morphology.knows(word) or analyser.read(word).steps
     return not known and analyser.term(word) != ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -22,18 +22,20 @@ class Block(Generic[T]):
     entries: Sequence[T]
 
 
-def cut_blocks(entries: Iterable[tuple[str, int, T]], size: int) -> Iterator[Block[T]]:
+def cut_blocks(
+    entries: Iterable[tuple[str, int, T]], size: int, family: Callable[[str], str]
+) -> Iterator[Block[T]]:
     """Yield blocks of about `size` characters.
 
     Args:
-        entries: Key, length, and content of each, sorted by key. What begins with a key
-            and a space stays in its block: a term and the longer terms that begin with it.
+        entries: Key, length, and content of each, sorted by key.
         size: After how many characters a block ends.
+        family: What a key begins with; keys that begin alike stand in one block.
     """
     kept: list[T] = []
     start, length, last = "", 0, ""
     for key, its_length, content in entries:
-        if length >= size and not key.startswith(f"{last.partition(' ')[0]} "):
+        if length >= size and family(key) != family(last):
             yield Block(start, kept)
             kept, length = [], 0
             start = key[: count_shared(last, key) + 1]

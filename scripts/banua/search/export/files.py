@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 
 from banua.search.export.blocks import Block, cut_blocks
@@ -20,7 +20,7 @@ from banua.search.export.columns import write_facets, write_orders
 from banua.search.export.language import write_language
 from banua.search.export.positions import write_positions
 from banua.search.export.terms import PART, write_terms
-from banua.search.export.words import sort_words, write_words
+from banua.search.export.words import ALIKE, sort_words, write_words
 from banua.search.facets import FACETS
 from banua.search.weights import KATA_TERBANYAK, SKALA
 
@@ -28,10 +28,11 @@ if TYPE_CHECKING:
     from banua.search.fields import Document
     from banua.search.search_index import SearchIndex
 
-FORMAT = 1
+FORMAT = 2
 """Number of the format; a script that knows another one says so and stops."""
 FOLDER = "cari/data/"
 BASE = "dasar"
+BASE_PATH = f"{FOLDER}{BASE}.js"
 REGISTRAR = "banuaCari"
 HURUF_ISTILAH = 6_000
 """Characters of a file of terms: about 3 kB packed, of which a query needs a part."""
@@ -75,12 +76,11 @@ def _to_json(content: object) -> str:
 def _write_blocks(index: SearchIndex) -> Iterator[tuple[str, Sequence[Block[Any]]]]:
     """Yield what is cut into blocks, by the name of its files."""
     entries = ((term, len(record), record) for term, record in write_terms(index))
-    yield "istilah", tuple(cut_blocks(entries, HURUF_ISTILAH))
+    yield "istilah", tuple(cut_blocks(entries, HURUF_ISTILAH, lambda key: key.partition(" ")[0]))
     for name, words in sort_words(index.lexicon).items():
-        yield (
-            f"kamus-{name}",
-            tuple(cut_blocks(((word, len(word), (word, n)) for word, n in words), HURUF_KAMUS)),
-        )
+        spelt = ((word, len(word), (word, n)) for word, n in words)
+        begin = slice(ALIKE[name])
+        yield f"kamus-{name}", tuple(cut_blocks(spelt, HURUF_KAMUS, itemgetter(begin)))
 
 
 def _write_parts(
@@ -112,7 +112,7 @@ def _batches(documents: Sequence[Document]) -> Iterator[Sequence[Document]]:
 
 def _describe(item: Document, index: SearchIndex) -> list[str]:
     """Return what a result shows: id, name, institution, region, year, text."""
-    institution = index.values["lembaga"].get(item.lembaga, (item.lembaga,))[0]
+    institution = index.institutions.get(item.lembaga, item.lembaga)
     return [item.id, item.nama, institution, item.wilayah, item.tahun, item.cuplikan]
 
 

@@ -1,8 +1,9 @@
-"""The lexicon, sorted from the beginning and from the end, all words and short ones apart."""
+"""The lexicon, sorted from the beginning and from the end."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from banua.search.export.blocks import count_shared
@@ -14,19 +15,23 @@ if TYPE_CHECKING:
 
 
 def sort_words(lexicon: Lexicon) -> Mapping[str, list[tuple[str, int]]]:
-    """Return the four orders of words, each word with the number of its documents.
+    """Return the three orders of words, each word with the number of its documents.
 
     A correction looks at a part of one of them: the words that begin, or end, as the one
-    typed does. Short words are looked for by one letter only, so that they stand apart.
+    typed does. Short words are looked for by their last letter only, so that they stand
+    apart.
     """
     forward = [(word, lexicon.spread[word]) for word in lexicon.words]
     backward = [(word, lexicon.spread[word[::-1]]) for word in lexicon.backward]
     return {
         "awal": forward,
         "akhir": [item for item in backward if len(item[0]) >= PANJANG],
-        "pendek-awal": [item for item in forward if len(item[0]) <= PENDEK],
         "pendek-akhir": [item for item in backward if len(item[0]) <= PENDEK],
     }
+
+
+ALIKE: Mapping[str, int] = MappingProxyType({"awal": 2, "akhir": 3, "pendek-akhir": 1})
+"""First letters of words that stand in one file: those that a correction goes by."""
 
 
 def write_words(words: Sequence[tuple[str, int]]) -> list[str]:

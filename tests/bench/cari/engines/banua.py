@@ -7,8 +7,8 @@ from time import perf_counter
 
 from banua.collector import uncollected
 from banua.pages.links import FOLDERS
-from banua.pages.scripts import MODULES, SCRIPT, join_modules, read_modules
-from banua.search.export.files import FOLDER, build_files
+from banua.pages.scripts import DATA, MODULES, SCRIPT, join_modules, read_modules
+from banua.search.export.files import BASE_PATH, FOLDER, build_files
 from banua.search.guides import read_guides
 from banua.search.search_index import build_search_index
 from bench.cari.engines.base import Corpus
@@ -33,10 +33,6 @@ class Banua:
 
     def build(self, corpus: Corpus, folder: Path) -> float:
         """Build and write what the plugin writes into the site."""
-        script = folder / SCRIPT
-        script.parent.mkdir(parents=True)
-        modules = read_modules(MODULES) | {ENTRY: ENTRY_TEXT}
-        script.write_text(join_modules(modules, ENTRY), encoding="utf-8")
         guides = read_guides(DOCS)
         (folder / FOLDER).mkdir(parents=True)
         start = perf_counter()
@@ -44,7 +40,13 @@ class Banua:
             index = build_search_index(corpus.katalog, guides)
             for path, content in build_files(index, FOLDERS):
                 (folder / path).write_bytes(content)
-        return perf_counter() - start
+        seconds = perf_counter() - start
+        script = folder / SCRIPT
+        script.parent.mkdir(parents=True)
+        base = (folder / BASE_PATH).read_text(encoding="utf-8")
+        modules = read_modules(MODULES) | {DATA: base, ENTRY: ENTRY_TEXT}
+        script.write_text(join_modules(modules, ENTRY), encoding="utf-8")
+        return seconds
 
     def index_files(self, folder: Path) -> list[Path]:
         """Return all data files."""

@@ -1,7 +1,7 @@
 // Loads the data files: classic scripts that hand their content to one function, since a page on
 // a disk may load no other kind.
 
-const FORMAT = 1
+const FORMAT = 2
 const REGISTRAR = "banuaCari"
 
 /** A data file that is missing, broken, or of another format; asking again tries again. */
@@ -61,7 +61,7 @@ export class Files {
   load(name) {
     const known = this.loading.get(name)
     if (known) return known
-    const content = fetchScript(this.address(name), name).catch(error => {
+    const content = this.fetch(name).catch(error => {
       // The site may have been renewed: the next try asks for the base anew, past any cache.
       this.failures++
       this.loading.clear()
@@ -72,9 +72,11 @@ export class Files {
   }
 
   /** @param {string} name */
-  address(name) {
+  async fetch(name) {
+    // The base came with the script.
+    if (arrived.has(name) && !this.failures) return arrived.get(name)
     const again = this.failures ? `?${this.failures}` : ""
-    return `${this.folder}${name}.js${again}`
+    return fetchScript(`${this.folder}${name}.js${again}`, name)
   }
 
   /** @param {string} name */

@@ -12,7 +12,7 @@ const TWO_ERRORS = 8
 const LONGEST = 40
 const SHORT = 6
 const LONG = 5
-const MOST = 3
+const MOST = 2
 
 export class Lexicon {
   /**
@@ -49,7 +49,7 @@ export class Lexicon {
     for (const order of ["awal", "akhir"]) {
       const typed = order === "awal" ? word : reversed(word)
       const words = await this.beginning(
-        short ? `pendek-${order}` : order,
+        short && order === "akhir" ? "pendek-akhir" : order,
         typed.slice(0, sameLetters(word.length, order)),
       )
       const near = nearest(
@@ -115,7 +115,7 @@ function readBlock([words, spreads]) {
  * @param {string} order
  */
 function sameLetters(length, order) {
-  if (length < SHORT) return 1
+  if (length < SHORT) return order === "awal" ? 2 : 1
   return length === SHORT && order === "awal" ? 2 : 3
 }
 

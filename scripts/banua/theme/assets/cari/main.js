@@ -1,6 +1,7 @@
 // Starts the search where a page has a place for it.
 
 import { Box } from "./box.js"
+import {} from "./data.js"
 import { Engine } from "./engine.js"
 import { ResultsPage } from "./page.js"
 import { Site } from "./site.js"

@@ -118,13 +118,22 @@ export class Planner {
     /** @type {Promise<Unit>[]} */
     const units = []
     const names = words.map(word => word.term)
+    let guesses = this.base.kataTerbanyak - words.length
     for (let at = 0; at < words.length; ) {
       const { term, length } = await this.terms.longest(names, at)
       const taken = words.slice(at, at + length)
       at += length
       const grows = typing && at === words.length
-      if (length > 1) units.push(this.longer(taken, term))
-      else for (const word of taken) units.push(this.single(word, term, corrections, grows))
+      if (length > 1) {
+        units.push(this.longer(taken, term))
+        continue
+      }
+      for (const word of taken) {
+        const known = this.meanings(term, word.form, FULL)
+        const guess = !known.length && guesses > 0
+        if (guess) guesses--
+        units.push(this.single(word, known, corrections, { grows, guess }))
+      }
     }
     return Promise.all(units)
   }
@@ -145,16 +154,14 @@ export class Planner {
 
   /**
    * @param {Word} word
-   * @param {Term | null} term
+   * @param {Option[]} known
    * @param {Map<string, string>} corrections
-   * @param {boolean} grows
+   * @param {{grows: boolean, guess: boolean}} how
    * @returns {Promise<Unit>}
    */
-  async single(word, term, corrections, grows) {
-    const known = this.meanings(term, word.form, FULL)
-    const more = known.length && !grows ? [] : await this.longerWords(word)
-    const options =
-      known.length || more.length ? [...known, ...more] : await this.corrected(word, corrections)
+  async single(word, known, corrections, { grows, guess }) {
+    const options = [...known, ...(grows || guess ? await this.longerWords(word) : [])]
+    if (!options.length && guess) options.push(...(await this.corrected(word, corrections)))
     return { words: [word], options: [options], joint: [] }
   }
 
