@@ -5,6 +5,8 @@ Everywhere, imported macros included, these names are at hand: `katalog`, `site`
 `peringatan`, `url(target)`, `tautan(kind, id)`, and `ubah(kind, id)` for relative
 addresses (a record's page, the form), and the filters `abbr`,
 `angka`, `label`, `lencana`, `markdown`, `tanggal`. A page's own template has `page` too.
+`sekali(macro, record, ...)` gives what a macro prints for a record, and prints it once for
+all pages of one depth.
 
 Since `url` and `tautan` are known everywhere, macros need no `with context`, which
 would build them anew for each page.
@@ -16,11 +18,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import PackageLoader
 from markupsafe import Markup
 
 from banua.kesiapan.keluaran import PERINGATAN
 from banua.model.pilihan import LABEL_PILIHAN
+from banua.pages.engine import Engine
 from banua.pages.lencana import DaftarLencana
 from banua.pages.links import links_at
 from banua.pages.page import Content
@@ -30,9 +33,11 @@ from banua.text import format_number, format_tanggal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jinja2 import Template
+    from jinja2 import Environment, Template
+    from jinja2.runtime import Macro
 
     from banua.katalog import Katalog
+    from banua.model.inovasi import Inovasi
     from banua.pages.page import Page, SiteInfo
 
 _SUFFIX = ".html.jinja"
@@ -44,14 +49,7 @@ class Renderer:
     def __init__(self, katalog: Katalog, site: SiteInfo) -> None:
         """Compile nothing yet; templates are compiled when first used."""
         abbreviations = Abbreviations(katalog.istilah, ambiguous_abbreviations(katalog.sinonim))
-        self._base = Environment(
-            loader=PackageLoader("banua.pages"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
+        self._base = Engine(PackageLoader("banua.pages"))
         self.lencana = DaftarLencana(katalog.tingkat)
         self._base.filters |= {
             "abbr": abbreviations.mark,
@@ -94,6 +92,21 @@ class Renderer:
                 "url": links.url,
                 "tautan": links.tautan,
                 "ubah": links.ubah,
+                "sekali": _Once().print,
             }
             self._engines[depth] = engine
         return engine
+
+
+class _Once:
+    """Remembers what macros printed: a row of an innovation stands in a dozen lists."""
+
+    def __init__(self) -> None:
+        self._printed: dict[tuple[object, ...], str] = {}
+
+    def print(self, macro: Macro, record: Inovasi, *more: bool) -> str:
+        key = (macro.name, record.id, *more)
+        printed = self._printed.get(key)
+        if printed is None:
+            printed = self._printed[key] = macro(record, *more)
+        return printed
