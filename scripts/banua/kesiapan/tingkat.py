@@ -109,9 +109,10 @@ def find_tingkat(inovasi: Inovasi, daftar_tingkat: Sequence[Tingkat]) -> Tingkat
 
 def meets(inovasi: Inovasi, syarat: SyaratTingkat) -> bool:
     """Tell whether a record meets a condition; one of its keys is enough."""
-    return any(
-        _measure(values_of(inovasi, kunci), syarat) >= syarat.sedikitnya for kunci in syarat.kunci
-    )
+    for kunci in syarat.kunci:
+        if _measure(values_of(inovasi, kunci), syarat) >= syarat.sedikitnya:
+            return True
+    return False
 
 
 def values_of(inovasi: Inovasi, kunci: str) -> Iterable[Any]:
@@ -128,6 +129,7 @@ def values_of(inovasi: Inovasi, kunci: str) -> Iterable[Any]:
     return () if value is None else (value,)
 
 
+@cache
 def anchor_of(kunci: str) -> str:
     """Return the anchor of a key of innovations on the page of keys."""
     return f"kunci-inovasi-{slugify(kunci)}"
@@ -135,8 +137,8 @@ def anchor_of(kunci: str) -> str:
 
 def _measure(values: Iterable[Any], syarat: SyaratTingkat) -> int:
     if syarat.satuan == "kata":
-        return sum(len(str(value).split()) for value in values)
-    return sum(1 for _ in values)
+        return sum([len(str(value).split()) for value in values])
+    return len(tuple(values))
 
 
 @cache

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jinja2 import BaseLoader
     from jinja2.bccache import Bucket
     from jinja2.compiler import Frame
-    from jinja2.nodes import Expr
+    from jinja2.nodes import Call, Expr
 
 _escape_text: Callable[[str], str] = getattr(markupsafe, "_escape_inner", markupsafe.escape)
 """Makes no object that says that the text is escaped, which is half of the time of `escape`."""
@@ -37,7 +37,21 @@ def escape(value: object) -> str:
 
 
 class _Compiler(CodeGenerator):
-    """Has what is printed, and joined at once with the rest, escaped by our `escape`."""
+    """Has what is printed, and joined at once with the rest, escaped by our `escape`.
+
+    Macros and functions are called at once, since none of ours asks for Jinja's context.
+    """
+
+    def visit_Call(  # noqa: N802 - Jinja's name
+        self,
+        node: Call,
+        frame: Frame,
+        forward_caller: bool = False,  # noqa: FBT001, FBT002
+    ) -> None:
+        self.visit(node.node, frame)
+        self.write("(*()")  # as Jinja writes a comma before each argument
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(")")
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: object) -> None:
         del node, frame, finalize
