@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banua.model.acuan import Sinonim
+from banua.model.tingkat import SyaratTingkat, Tingkat
 from banua.search.engine import Engine
 from banua.search.export import codec
 from banua.search.export.blocks import count_shared, cut_blocks
@@ -229,3 +230,36 @@ def test_hostile_texts_stay_data() -> None:
     index = build_search_index(make_katalog({"id": "a", "nama": hostile, "ringkasan": hostile}))
     files = read_files(index)
     assert files["dokumen-0"][0][1] == hostile
+
+
+def test_the_level_of_documentation_is_a_facet_and_an_order() -> None:
+    """A higher level comes first, then more conditions; the number of keys does not matter."""
+    katalog = make_katalog(
+        {"id": "a", "tujuan": "Satu.", "manfaat": "Dua.", "masalah": "Tiga."},
+        {"id": "b", "tahapan": "penerapan"},
+        {"id": "c", "status": "aktif"},
+    )
+    stage, state = (
+        SyaratTingkat(kode=key, kunci=(key,), nama=key, langkah="Tulis.", manfaat="Jelas.")
+        for key in ("tahapan", "status")
+    )
+    levels = (
+        Tingkat(kode="rintisan", nama="Rintisan", arti="Awal."),
+        Tingkat(kode="dasar", nama="Dasar", arti="Cukup.", syarat=(stage,)),
+        Tingkat(kode="lengkap", nama="Lengkap", arti="Penuh.", syarat=(state,)),
+    )
+    index = build_search_index(replace(katalog, tingkat=levels))
+    files = read_files(index)
+    named = {value: names for _, value, *names in files["saring-tingkat"]}
+    assert named == {"rintisan": ["Rintisan"], "dasar": ["Dasar"]}
+    order = Digits(files["urut-lengkap"])
+    found = [index.documents[order.next()] for _ in index.documents]
+    assert [item.id for item in found if item.jenis == "inovasi"] == ["b", "c", "a"]
+
+
+def test_any_kind_tells_its_institution_by_name() -> None:
+    """An institution that has no innovation has a name all the same."""
+    index = replace(make_index(), institutions={"x": "Kementerian X"})
+    item = replace(index.documents[0], lembaga="x")
+    files = read_files(replace(index, documents=(item, *index.documents[1:])))
+    assert files["dokumen-0"][0][2] == "Kementerian X"

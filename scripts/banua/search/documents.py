@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
+from banua.kesiapan.tingkat import assess_dokumentasi
 from banua.search.facets import facets_of
 from banua.search.fields import Document
 
@@ -101,8 +102,17 @@ def _of_inovasi(inovasi: Inovasi, katalog: Katalog) -> Document:
         tahun=str(inovasi.tahun or ""),
         cuplikan=shorten(inovasi.ringkasan),
         facets=facets_of(inovasi, katalog),
-        kelengkapan=len(inovasi.model_fields_set),
+        kelengkapan=_completeness(inovasi, katalog),
     )
+
+
+def _completeness(inovasi: Inovasi, katalog: Katalog) -> int:
+    """Return a number that grows with the level of documentation, then with what is met."""
+    if not katalog.tingkat:
+        return 0
+    told = assess_dokumentasi(inovasi, katalog.tingkat)
+    conditions = sum(len(tingkat.syarat) for tingkat in katalog.tingkat)
+    return katalog.tingkat.index(told.tingkat) * (conditions + 1) + len(told.terpenuhi)
 
 
 def _facts(inovasi: Inovasi, katalog: Katalog) -> Iterator[str | None]:

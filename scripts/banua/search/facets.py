@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
+from banua.kesiapan.tingkat import find_tingkat
 from banua.model.inovasi import Inovasi
 from banua.model.lembaga import Lembaga
 from banua.model.pilihan import LABEL_PILIHAN
@@ -13,6 +14,7 @@ from banua.text import slugify
 
 if TYPE_CHECKING:
     from banua.katalog import Katalog
+    from banua.model.lembaga import Ajang
 
 Getter: TypeAlias = Callable[[object, "Katalog"], Iterable[str | None]]
 YA, TIDAK = "ya", "tidak"
@@ -44,6 +46,11 @@ def _research(record: object, _: Katalog) -> Iterable[str | None]:
             yield TIDAK
 
 
+def _level(record: object, katalog: Katalog) -> Iterable[str | None]:
+    if isinstance(record, Inovasi) and katalog.tingkat:
+        yield find_tingkat(record, katalog.tingkat).kode
+
+
 def _awards(record: object, _: Katalog) -> Iterable[str | None]:
     return (won.ajang for won in record.penghargaan) if isinstance(record, Inovasi) else ()
 
@@ -60,6 +67,7 @@ FACETS: Mapping[str, Getter] = MappingProxyType(
         "bentuk": _key("bentuk"),
         "jenis": _key("jenis"),
         "riset": _research,
+        "tingkat": _level,
         "penghargaan": _awards,
     }
 )
@@ -85,12 +93,15 @@ def names_of(facet: str, value: str, katalog: Katalog) -> tuple[str, ...]:
         return (katalog.urusan[value].nama,)
     if facet == "tema" and value in katalog.tema:
         return (katalog.tema[value].label,)
-    if facet == "lembaga" and value in katalog.lembaga:
-        lembaga = katalog.lembaga[value]
-        return (lembaga.nama, *filter(None, (lembaga.singkatan,)))
-    if facet == "penghargaan" and value in katalog.ajang:
-        ajang = katalog.ajang[value]
-        return (ajang.nama, *filter(None, (ajang.singkatan,)))
+    body: Lembaga | Ajang | None = None
+    if facet == "lembaga":
+        body = katalog.lembaga.get(value)
+    elif facet == "penghargaan":
+        body = katalog.ajang.get(value)
+    if body:
+        return (body.nama, *filter(None, (body.singkatan,)))
+    if facet == "tingkat":
+        return tuple(tingkat.nama for tingkat in katalog.tingkat if tingkat.kode == value)
     return (LABEL_PILIHAN.get(value, value.capitalize()),)
 
 

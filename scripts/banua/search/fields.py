@@ -62,7 +62,8 @@ class Document:
         tahun: Its year, empty if unknown.
         cuplikan: The beginning of its text.
         facets: Values to choose among, by the name of the facet.
-        kelengkapan: How many keys of the record are filled.
+        kelengkapan: How much it tells beside others of its kind: an innovation by its level
+            of documentation, others by how many keys are filled.
     """
 
     jenis: str

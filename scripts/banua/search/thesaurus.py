@@ -17,7 +17,7 @@ Terms: TypeAlias = tuple[str, ...]
 """An entry of the thesaurus as terms, stop words left out."""
 
 BOBOT: Mapping[str, int] = MappingProxyType(
-    {"setara": 80, "asing": 90, "balik": 45, "ambigu": 45, "luas": 35}
+    {"setara": 60, "asing": 90, "balik": 45, "ambigu": 45, "luas": 35}
 )
 """What a hit by each relation counts, in hundredths of an exact one."""
 

@@ -44,6 +44,7 @@ SARINGAN = (
     Saringan("bentuk", "Bentuk"),
     Saringan("jenis", "Digital atau nondigital"),
     Saringan("riset", "Berbasis riset"),
+    Saringan("tingkat", "Tingkat dokumentasi"),
     Saringan("penghargaan", "Penghargaan"),
 )
 """Facets in the order in which the page offers them; names are those of the address."""
