@@ -26,7 +26,7 @@ BIAYA_PINJAMAN = 12
 """Endings of loan words come after native ones: `terisi` is `isi`, no `terik`."""
 BIAYA_LULUH = 1
 """Letters are restored only if nothing simpler is known: `memasak` is `masak`, not `pasak`."""
-BIAYA_JARANG = 11
+BIAYA_JARANG = 12
 """For roots that seldom take an affix, so that one that does is preferred."""
 BIAYA_BANJAR = 25
 """Banjar affixes come after every Indonesian reading, as `ma-` and `ba-` begin many words."""
