@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from whoosh.fields import STORED, FieldType, Schema
 from whoosh.formats import Existence
 
 from banua.search.analysis import Analyser
-from banua.search.memory import PostingsByTerm, open_writer
+from banua.search.memory import Posting, ReadyPostings, open_writer
 from banua.search.vocabulary import build_analyser
 
 if TYPE_CHECKING:
@@ -70,16 +71,11 @@ class TextIndex:
 
 
 class _TermField(FieldType):  # type: ignore[misc]
-    """A field whose value is already counted terms: `{term: weight}`."""
+    """A field whose postings come ready; their weights are counts of words."""
 
     def __init__(self) -> None:
         # The weight of a posting is kept anyway; a format with values would double it.
-        super().__init__(Existence(), None, scorable=True)
-
-    def index(
-        self, value: Counter[str], **_options: object
-    ) -> Iterator[tuple[bytes, int, float, bytes]]:
-        return ((term.encode(), count, float(count), b"") for term, count in value.items())
+        super().__init__(Existence(), None, scorable=False)
 
 
 class _PlaceNames:
@@ -100,35 +96,45 @@ class _PlaceNames:
         is no sea; `pertanahan, kelautan` is no Tanah Laut.
         """
         small = [word.lower() for word in words]
+        tails = self._tails
         kept: list[str] = []
         end = 0
-        for start, word in enumerate(words):
-            if start < end:
-                continue
-            for tail in self._tails.get(small[start], ()):
-                if tuple(small[start + 1 : start + 1 + len(tail)]) == tail:
-                    end = max(end, start + 1 + len(tail))
-            if start >= end:
-                kept.append(word)
+        for start in [place for place, word in enumerate(small) if word in tails]:
+            longest = max(
+                (1 + len(tail) for tail in tails[small[start]] if _stands(tail, small, start + 1)),
+                default=0,
+            )
+            if longest and start >= end:
+                kept += words[end:start]
+                end = start + longest
+        kept += words[end:]
         return kept
+
+
+def _stands(tail: tuple[str, ...], words: list[str], start: int) -> bool:
+    return tuple(words[start : start + len(tail)]) == tail
 
 
 def build_index(katalog: Katalog) -> TextIndex:
     """Return an index in memory of what every innovation of the catalogue is about."""
-    schema = Schema(id=STORED, **{FIELD: _TermField()})
-    index, writer = open_writer(schema, PostingsByTerm())
     analyser = build_analyser(katalog)
     places = _PlaceNames(katalog.wilayah.values(), analyser)
     written: Counter[str] = Counter()
-    for id_, inovasi in katalog.inovasi.items():
+    postings: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+    for number, inovasi in enumerate(katalog.inovasi.values()):
         counts: Counter[str] = Counter()
         for text, weight in _texts(inovasi):
             words = analyser.words(text)
             written.update(words)
-            for word in places.remove_from(words):
-                if term := analyser.term(word):
-                    counts[term] += weight
-        writer.add_document(id=id_, **{FIELD: counts})
+            for term in map(analyser.term, places.remove_from(words)):
+                counts[term] += weight
+        del counts[""]
+        for term, count in counts.items():
+            postings[term].extend((number, count))
+    schema = Schema(id=STORED, **{FIELD: _TermField()})
+    index, writer = open_writer(schema, ReadyPostings(_in_order(postings)))
+    for id_ in katalog.inovasi:
+        writer.add_document(id=id_)
     writer.commit()
     return TextIndex(
         whoosh=index,
@@ -138,6 +144,14 @@ def build_index(katalog: Katalog) -> TextIndex:
             id_: frozenset(analyser.terms(tema.label)) for id_, tema in katalog.tema.items()
         },
     )
+
+
+def _in_order(postings: Mapping[str, array[int]]) -> Iterator[Posting]:
+    """Yield all postings by term, given as document and count in turn."""
+    for term in sorted(postings):
+        name, numbers = term.encode(), iter(postings[term])
+        for document, count in zip(numbers, numbers, strict=True):
+            yield FIELD, name, document, float(count), b""
 
 
 def _texts(inovasi: Inovasi) -> Iterator[tuple[str, int]]:

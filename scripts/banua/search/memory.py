@@ -8,7 +8,6 @@ are gathered by term, and the lists stay as they are. For 10,000 innovations tha
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
@@ -35,27 +34,6 @@ class Pool(Protocol):
 
     def cleanup(self) -> None:
         """Forget what is left."""
-
-
-class PostingsByTerm:
-    """Stands in for Whoosh's sorting pool: documents come in order, so only terms are sorted."""
-
-    def __init__(self) -> None:
-        """Start with no postings."""
-        self._by_term: defaultdict[tuple[str, bytes], list[Posting]] = defaultdict(list)
-
-    def add(self, posting: Posting) -> None:
-        """Take one posting."""
-        self._by_term[posting[:2]].append(posting)
-
-    def iter_postings(self) -> Iterator[Posting]:
-        """Yield all postings, sorted by term and document."""
-        for term in sorted(self._by_term):
-            yield from self._by_term.pop(term)
-
-    def cleanup(self) -> None:
-        """Forget what is left."""
-        self._by_term.clear()
 
 
 class ReadyPostings:
