@@ -20,7 +20,7 @@ SCRIPT = "assets/cari.js"
 """Address of the joined script; `banua.js` loads it from there."""
 
 DATA = "data.js"
-"""The module in whose place the data stand that come with the script."""
+"""The module that the data end which come with the script."""
 
 _ENTRY = "main.js"
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+\.js)";?\n', re.MULTILINE)
@@ -47,7 +47,12 @@ def build_scripts(base: bytes) -> Iterator[Asset]:
     Args:
         base: The base file of the search, which every query needs: it comes along.
     """
-    yield Asset(SCRIPT, join_modules(read_modules(MODULES) | {DATA: base.decode()}).encode())
+    yield Asset(SCRIPT, join_modules(add_data(read_modules(MODULES), base)).encode())
+
+
+def add_data(modules: Mapping[str, str], base: bytes) -> dict[str, str]:
+    """Return the modules with the base file of the search put at the end of its own module."""
+    return {**modules, DATA: modules[DATA] + base.decode()}
 
 
 def read_modules(folder: Path) -> dict[str, str]:

@@ -7,7 +7,7 @@ from time import perf_counter
 
 from banua.collector import uncollected
 from banua.pages.links import FOLDERS
-from banua.pages.scripts import DATA, MODULES, SCRIPT, join_modules, read_modules
+from banua.pages.scripts import MODULES, SCRIPT, add_data, join_modules, read_modules
 from banua.search.export.files import BASE_PATH, FOLDER, build_files
 from banua.search.guides import read_guides
 from banua.search.search_index import build_search_index
@@ -43,8 +43,8 @@ class Banua:
         seconds = perf_counter() - start
         script = folder / SCRIPT
         script.parent.mkdir(parents=True)
-        base = (folder / BASE_PATH).read_text(encoding="utf-8")
-        modules = read_modules(MODULES) | {DATA: base, ENTRY: ENTRY_TEXT}
+        base = (folder / BASE_PATH).read_bytes()
+        modules = add_data(read_modules(MODULES), base) | {ENTRY: ENTRY_TEXT}
         script.write_text(join_modules(modules, ENTRY), encoding="utf-8")
         return seconds
 

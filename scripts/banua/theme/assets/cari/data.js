@@ -1,3 +1,3 @@
-// Empty: where the site is built, the base file of the search stands here, see pages/scripts.py.
+// Where the site is built, the base file of the search ends this module, see pages/scripts.py.
 
-export {}
+import {} from "./files.js"
