@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from banua.katalog import build_katalog
 from banua.pages.links import FOLDERS
@@ -60,19 +60,25 @@ def engine(index: SearchIndex) -> Engine:
 
 
 @pytest.fixture(scope="module")
-def ask(
+def engine_page(
     browser: Browser, index: SearchIndex, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Ask]:
-    """Return what asks the browser's engine, on a page from a disk."""
+) -> Iterator[Page]:
+    """A page from a disk with the browser's engine."""
     folder = tmp_path_factory.mktemp("paritas")
     write_site(folder, build_files(index, FOLDERS))
     page = browser.new_page()
     page.goto((folder / "index.html").as_uri())
     page.evaluate(join_modules({**read_modules(MODULES), "uji.js": HOOK}, "uji.js"))
-    yield lambda queries, kind: json.loads(
-        page.evaluate(ASK, json.dumps([[query, kind] for query in queries]))
-    )
+    yield page
     page.close()
+
+
+@pytest.fixture(scope="module")
+def ask(engine_page: Page) -> Ask:
+    """Return what asks the browser's engine."""
+    return lambda queries, kind: json.loads(
+        engine_page.evaluate(ASK, json.dumps([[query, kind] for query in queries]))
+    )
 
 
 def write_site(folder: Path, files: Iterator[tuple[str, bytes]]) -> None:
@@ -147,6 +153,20 @@ def test_texts_of_results(index: SearchIndex, engine: Engine, ask: Ask) -> None:
     assert (item.id, item.nama, item.cuplikan) == (shown["id"], shown["nama"], shown["teks"])
     assert shown["url"] == "inovasi/siska-ku-intip/"
     assert "Provinsi Kalimantan Selatan" in shown["wilayah"]
+
+
+@pytest.mark.parametrize("typed", ["sampa", "sumb", "pengol", "kebu", "sampahn", "sampah"])
+def test_suggested_words(typed: str, index: SearchIndex, engine_page: Page) -> None:
+    """Each root once, without clitics as far as what was typed allows."""
+    words = engine_page.evaluate("typed => uji.suggest(typed, 6)", typed)["kata"]
+    terms = [index.analyser.term(word) for word in words]
+    assert sorted(set(terms)) == sorted(terms)
+    assert typed not in words
+    assert all(word.startswith(typed) for word in words)
+    for word in words:
+        base = word.removesuffix("nya")
+        same = base != word and index.analyser.term(base) == index.analyser.term(word)
+        assert not (same and base.startswith(typed))
 
 
 def draw_queries(index: SearchIndex, rng: random.Random) -> Iterator[str]:

@@ -107,6 +107,17 @@ export class Analyser {
     )
   }
 
+  /**
+   * Returns a folded word without a clitic, if it means the same: `sampah` for `sampahnya`.
+   * @param {string} form
+   */
+  bare(form) {
+    const clitic = this.clitics.find(
+      text => form.endsWith(text) && this.term(form.slice(0, -text.length)) === this.term(form),
+    )
+    return clitic === undefined ? form : form.slice(0, -clitic.length)
+  }
+
   /** @param {string} form A folded word. */
   read(form) {
     const reading = this.morphology.read(form)

@@ -3,6 +3,7 @@
 import { kindBounds } from "./narrowing.js"
 import { NONE } from "./ranking.js"
 
+/** @typedef {import("./analysis.js").Analyser} Analyser */
 /** @typedef {import("./files.js").Base} Base */
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./query.js").Query} Query */
@@ -68,6 +69,27 @@ export function pickBest(documents, scores, count) {
     }
   }
   return best
+}
+
+/**
+ * Returns words to offer for what is being typed: of each root the most frequent, without clitic.
+ * @param {readonly string[]} words Words that begin with what was typed, frequent ones first.
+ * @param {string} typed
+ * @param {Analyser} analyser
+ */
+export function pickForms(words, typed, analyser) {
+  const roots = new Set()
+  return words
+    .map(word => {
+      const bare = analyser.bare(word)
+      return bare.startsWith(typed) ? bare : word
+    })
+    .filter(word => {
+      const root = analyser.term(word)
+      const known = roots.has(root) || word === typed
+      roots.add(root)
+      return !known
+    })
 }
 
 /**

@@ -1,7 +1,7 @@
 // Answers queries from the data files: which records, in what order, and why.
 
 import { Analyser } from "./analysis.js"
-import { batchOf, highlights, kindOf, mend, ofKind, pickBest, remark } from "./answers.js"
+import { batchOf, highlights, kindOf, mend, ofKind, pickBest, pickForms, remark } from "./answers.js"
 import { Numbers } from "./codec.js"
 import { Files, FilesError } from "./files.js"
 import { Lexicon } from "./lexicon.js"
@@ -40,6 +40,8 @@ export { FilesError }
 const INOVASI = "inovasi"
 /** Files that may be asked for before the first results show, beside the script itself. */
 const FIRST_FILES = 7
+/** Forms of a word that may hide one another among suggestions. */
+const FORMS = 6
 /** Queries that are remembered: counting for the filters asks one query many times. */
 const REMEMBERED = 12
 
@@ -135,12 +137,13 @@ export class Engine {
     const tools = await this.tools()
     const last = tools.planner.split([text]).at(-1)
     const [words, found] = await Promise.all([
-      last ? tools.lexicon.complete(last.form, most) : [],
+      last ? tools.lexicon.complete(last.form, most * FORMS) : [],
       this.find(text, {}, true),
     ])
     const all = tools.base.jenis.flatMap(([kind]) => ofKind(tools.base, found.scores, kind))
     const best = pickBest(all, found.scores, most)
-    return { kata: words, entri: await this.show(tools, found, best) }
+    const kata = pickForms(words, last?.form ?? "", tools.planner.analyser).slice(0, most)
+    return { kata, entri: await this.show(tools, found, best) }
   }
 
   /**
