@@ -36,7 +36,8 @@ BASE_PATH = f"{FOLDER}{BASE}.js"
 REGISTRAR = "banuaCari"
 HURUF_ISTILAH = 6_000
 """Characters of a file of terms: about 3 kB packed, of which a query needs a part."""
-HURUF_KAMUS = 8_000
+HURUF_KAMUS = 5_000
+"""Characters of a file of words, before those that begin alike are through."""
 DOKUMEN_SEBERKAS = 12
 """Documents of a file: few of them are among the same ten results."""
 _HASH = 10
