@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from banua.search.analysis import Analyser, fold
 from banua.search.chain import build_chain
-from banua.search.vocabulary import build_analyser, find_roots
+from banua.search.vocabulary import build_analyser, find_roots, keep_met
 from search_katalog import make_katalog
 
 ROOTS = ("anak", "dapat", "sayur", "layan", "tanam", "ekonomi")
@@ -108,3 +108,15 @@ def test_folding_twice_is_folding_once(text: str) -> None:
     analyser = Analyser(["di"], ROOTS)
     for word in analyser.words(text):
         assert analyser.term(word) == analyser.term(fold(word))
+
+
+@given(st.lists(st.sampled_from(["bakar", "uang", "pembakaran", "beruang", "terbakar", "sinar"])))
+def test_roots_of_other_words_can_go(words: list[str]) -> None:
+    """Words looked at stay what they are, and no root becomes a form of another."""
+    roots = ["bakar", "uang", "beruang", "sinar", "terbang"]
+    whole = Analyser(akar=roots)
+    terms = [whole.term(word) for word in words]
+    kept = keep_met(whole)
+    assert terms == [kept.term(word) for word in words]
+    assert roots == [kept.term(root) for root in roots]
+    assert "terbang" not in kept.akar

@@ -231,3 +231,10 @@ def test_withdrawn_innovations_are_not_found() -> None:
 def test_empty_catalogue() -> None:
     """Nothing is found in nothing."""
     assert Engine(build_search_index(make_katalog())).search("padi apung").hasil.keys() <= {"tema"}
+
+
+def test_a_guess_counts_as_a_word() -> None:
+    """Of four words the longest unknown one is guessed; of five none."""
+    assert ENGINE.search("kia olah gadis sampaah").koreksi == "kia olah gadis sampah"
+    assert ENGINE.search("kia gadsi olah sampaah").koreksi == "kia gadsi olah sampah"
+    assert ENGINE.search("kia olah gadis sapa sampaah").koreksi is None

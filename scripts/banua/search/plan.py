@@ -112,12 +112,24 @@ def choose_telling(words: Sequence[Word], index: SearchIndex) -> list[Word]:
 
 
 def _units(words: Sequence[Word], index: SearchIndex, corrected: dict[str, str]) -> Iterator[Unit]:
-    """Yield the words, taken together where the thesaurus knows a longest term.
+    """Yield the words, taken together where the thesaurus knows a longest term."""
+    groups = list(_join(words, index))
+    guessed = _choose_guessed(groups, index)
+    for taken in groups:
+        options = tuple(tuple(_known(word, index)) for word in taken)
+        if len(taken) > 1:
+            joint = _meanings(tuple(word.term for word in taken), None, PENUH, index)
+            yield Unit(taken, options, tuple(joint))
+        elif taken[0] in guessed:
+            yield Unit(taken, (tuple(_guesses(taken[0], index, corrected)),))
+        else:
+            yield Unit(taken, options)
 
-    A guess counts as one more word: it needs files of its own.
-    """
+
+def _join(words: Sequence[Word], index: SearchIndex) -> Iterator[tuple[Word, ...]]:
+    """Yield the words one by one, or as many as the thesaurus knows as one term."""
     terms = tuple(word.term for word in words)
-    at, guesses = 0, KATA_TERBANYAK - len(words)
+    at = 0
     while at < len(words):
         length = next(
             (
@@ -127,17 +139,15 @@ def _units(words: Sequence[Word], index: SearchIndex, corrected: dict[str, str])
             ),
             1,
         )
-        taken = tuple(words[at : at + length])
-        if length > 1:
-            joint = tuple(_meanings(terms[at : at + length], None, PENUH, index))
-            yield Unit(taken, tuple(tuple(_known(word, index)) for word in taken), joint)
-        else:
-            options = tuple(_known(taken[0], index))
-            if not options and guesses:
-                guesses -= 1
-                options = tuple(_guesses(taken[0], index, corrected))
-            yield Unit(taken, (options,))
+        yield tuple(words[at : at + length])
         at += length
+
+
+def _choose_guessed(groups: Sequence[tuple[Word, ...]], index: SearchIndex) -> frozenset[Word]:
+    """Return the unknown words to guess at, the longest first: each counts as one more word."""
+    room = KATA_TERBANYAK - sum(map(len, groups))
+    unknown = (taken[0] for taken in groups if len(taken) == 1 and not any(_known(taken[0], index)))
+    return frozenset(sorted(unknown, key=lambda word: (-len(word.form), word.form))[:room])
 
 
 def _known(word: Word, index: SearchIndex) -> Iterator[Option]:

@@ -115,27 +115,42 @@ export class Planner {
    * @param {boolean} typing
    */
   async units(words, corrections, typing) {
-    /** @type {Promise<Unit>[]} */
-    const units = []
+    /** @type {{taken: Word[], term: Term | null, known: Option[]}[]} */
+    const groups = []
     const names = words.map(word => word.term)
-    let guesses = this.base.kataTerbanyak - words.length
     for (let at = 0; at < words.length; ) {
       const { term, length } = await this.terms.longest(names, at)
       const taken = words.slice(at, at + length)
+      const known = length > 1 ? [] : this.meanings(term, taken[0]?.form ?? "", FULL)
+      groups.push({ taken, term, known })
       at += length
-      const grows = typing && at === words.length
-      if (length > 1) {
-        units.push(this.longer(taken, term))
-        continue
-      }
-      for (const word of taken) {
-        const known = this.meanings(term, word.form, FULL)
-        const guess = !known.length && guesses > 0
-        if (guess) guesses--
-        units.push(this.single(word, known, corrections, { grows, guess }))
-      }
     }
+    const guessed = this.chooseGuessed(
+      groups.flatMap(({ taken, known }) => (taken.length > 1 || known.length ? [] : taken)),
+      this.base.kataTerbanyak - words.length,
+    )
+    const units = groups.flatMap(({ taken, term, known }) =>
+      taken.length > 1
+        ? this.longer(taken, term)
+        : taken.map(word => {
+            const grows = typing && word === words[words.length - 1]
+            return this.single(word, known, corrections, { grows, guess: guessed.has(word) })
+          }),
+    )
     return Promise.all(units)
+  }
+
+  /**
+   * Returns the unknown words to guess at, the longest first: each counts as one more word.
+   * @param {readonly Word[]} unknown
+   * @param {number} room
+   */
+  chooseGuessed(unknown, room) {
+    const length = (/** @type {Word} */ word) => [...word.form].length
+    const longest = [...unknown].sort(
+      (one, other) => length(other) - length(one) || (one.form < other.form ? -1 : 1),
+    )
+    return new Set(longest.slice(0, room))
   }
 
   /**
