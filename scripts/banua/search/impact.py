@@ -86,6 +86,7 @@ class _Scale:
                 first, *tail = (by_name[term] for term in entry)
                 number = by_name.setdefault(" ".join(entry), len(by_name))
                 self._tails[first].append((tail, number))
+        self._heads = {number for number, term in enumerate(self._term_of) if term in self._tails}
         self._names = list(by_name)
         self._lengths = self._usual_lengths()
 
@@ -106,15 +107,15 @@ class _Scale:
             base = number * PACKED
             for term, weight in weights.items():
                 packed[term].append(base + (int(LEVELS * weight / (K1 + weight) + 0.5) or 1))
-                forms: _Forms = frozenset(more[term]) if term in more else written[term]
+                forms: _Forms = written[term]
+                if more and term in more:
+                    forms = frozenset(more[term])
                 known = ways[term]
-                if known == forms:
-                    continue
-                if known is None:
-                    ways[term] = forms
-                elif isinstance(known, _Ways):
+                if isinstance(known, _Ways):
                     known.add(forms)
-                else:
+                elif known is None:
+                    ways[term] = forms
+                elif known != forms:
                     ways[term] = _Ways(known, forms, len(packed[term]))
         total = self._kinds.count(self._kinds[0]) if self._kinds else 0
         postings = {}
@@ -153,7 +154,8 @@ class _Scale:
             unit = worth.weight
             if worth.length:
                 unit /= 1 + worth.length * (len(numbers) / self._lengths[kind, name] - 1)
-            for number, count in Counter(numbers).items():
+            counts = Counter(numbers)
+            for number, count in counts.items():
                 term = term_of[number]
                 if term < 0:
                     continue
@@ -164,9 +166,10 @@ class _Scale:
                 else:
                     weights[term] = unit * count
                     written[term] = number
-            for entry in self._entries(numbers):
-                weights[entry] = weights.get(entry, 0.0) + unit
-                written[entry] = 0
+            if not self._heads.isdisjoint(counts):
+                for entry in self._entries(numbers):
+                    weights[entry] = weights.get(entry, 0.0) + unit
+                    written[entry] = 0
         return weights, written, more
 
     def _entries(self, numbers: array[int]) -> Iterator[int]:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from banua.search.analysis import Analyser
     from banua.search.fields import Document
 
+NAME_LENGTH = 60
+"""Characters of a text up to which it may be a name, which many documents repeat."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -53,12 +56,20 @@ class _Numbers(dict[str, int]):
 def tokenise(documents: Iterable[Document], analyser: Analyser) -> Tokens:
     """Return the words of all documents, each way of writing analysed once."""
     numbers = _Numbers(analyser)
+    repeated: dict[str, array[int]] = {}
+
+    def read_text(text: str) -> array[int]:
+        return array("I", [*map(numbers.__getitem__, analyser.words(text)), 0])
 
     def read(texts: Iterable[str]) -> array[int]:
         found = array("I")
         for text in texts:
-            found.extend(map(numbers.__getitem__, analyser.words(text)))
-            found.append(0)
+            if len(text) > NAME_LENGTH:
+                found += read_text(text)
+                continue
+            if text not in repeated:
+                repeated[text] = read_text(text)
+            found += repeated[text]
         return found
 
     read_documents = [

@@ -7,7 +7,9 @@ read one after another. `theme/assets/cari/codec.js` reads it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from operator import sub
 
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 BASE = len(DIGITS)
@@ -37,7 +39,11 @@ def write_number(number: int) -> str:
 
 def write_numbers(numbers: Iterable[int]) -> str:
     """Return numbers one after another."""
-    return "".join([_SHORT[number] if number < TWO else write_number(number) for number in numbers])
+    numbers = tuple(numbers)
+    try:
+        return "".join(map(_SHORT.__getitem__, numbers))
+    except IndexError:
+        return "".join(map(write_number, numbers))
 
 
 def write_digits(digits: bytes | bytearray) -> str:
@@ -45,14 +51,11 @@ def write_digits(digits: bytes | bytearray) -> str:
     return digits.translate(_LEVELS).decode("ascii")
 
 
-def write_rising(numbers: Iterable[int]) -> str:
+def write_rising(numbers: Sequence[int]) -> str:
     """Return rising numbers by the gaps between them, which are small."""
     return write_numbers(gaps(numbers))
 
 
-def gaps(numbers: Iterable[int]) -> Iterator[int]:
-    """Yield how far each number is from the one before, the first from 0."""
-    last = 0
-    for number in numbers:
-        yield number - last
-        last = number
+def gaps(numbers: Sequence[int]) -> Iterator[int]:
+    """Return how far each number is from the one before, the first from 0."""
+    return map(sub, numbers, chain((0,), numbers))

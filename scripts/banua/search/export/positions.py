@@ -49,24 +49,22 @@ def _collect(index: SearchIndex) -> Mapping[str, _Places]:
     found: defaultdict[str, _Places] = defaultdict(_Places)
     quotable = [name for name, field in FIELDS.items() if field.quotable]
     for document, fields in enumerate(index.tokens.documents):
-        numbers = [number for name in quotable for number in fields.get(name, ())]
-        first: dict[str, int] = {}
+        words = [terms[number] for name in quotable for number in fields.get(name, ())]
+        last = dict(zip(words, range(1, len(words) + 1), strict=True))
+        last.pop("", None)
         more: dict[str, list[int]] = {}
-        for at, term in enumerate(map(terms.__getitem__, numbers), start=1):
-            if term in first:
-                more.setdefault(term, [first[term]]).append(at)
-            else:
-                first[term] = at
-        first.pop("", None)
-        for term, at in first.items():
+        if len(last) < len(words):
+            for at, term in enumerate(words, start=1):
+                if term and last[term] != at:
+                    more.setdefault(term, []).append(at)
+        for term, at in last.items():
             places = found[term]
             places.documents.append(document)
-            places.written.append(_write_places(more[term]) if term in more else _write_place(at))
+            if term in more:
+                places.written.append(_write_places([*more[term], at]))
+            else:
+                places.written.append(_SHORT[at] if at < len(_SHORT) else write_number(2 * at))
     return found
-
-
-def _write_place(place: int) -> str:
-    return _SHORT[place] if place < len(_SHORT) else write_number(2 * place)
 
 
 def _write_places(places: list[int]) -> str:

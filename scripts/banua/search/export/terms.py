@@ -85,8 +85,8 @@ def _write_links(term: str, links: Sequence[Link], index: SearchIndex) -> Iterat
     own = index.postings.get(term)
     if own:
         root = PENUH if " " in term else index.weights.akar
-        for number, level in zip(own.documents, own.levels, strict=True):
-            best[number] = own.rarity * level * root
+        worth = own.rarity * root
+        best = dict(zip(own.documents, [worth * level for level in own.levels], strict=True))
     by: dict[int, int] = {}
     targets = [index.postings.get(" ".join(link.target)) for link in links]
     for place, (link, found) in enumerate(zip(links, targets, strict=True)):
