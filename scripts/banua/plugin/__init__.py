@@ -29,7 +29,7 @@ from banua.pages.page import Content, SiteInfo
 from banua.pipeline import BrokenCatalogError, Site, build_site, load_katalog
 from banua.plugin.frame import CatalogPage, FrameCache, ThemedPage
 from banua.search.guides import read_guides
-from banua.writing import write_files
+from banua.writing import write_fresh_files
 
 # Not MkDocs' own plugin logger: its prefix would keep "file:line:column" from being clickable.
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
@@ -128,7 +128,7 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
     def _write_assets_into(self, folder: str) -> int:
         """Write the files that are no pages, and return how many they are."""
         _log_progress("menulis data terbuka", 0, 0)
-        return write_files(
+        return write_fresh_files(
             Path(folder), ((asset.path, asset.content) for asset in self._site.assets())
         )
 
