@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from banua.cli.common import katalog_option, print_report, shown_progress
+from banua.cli.common import format_option, katalog_option, print_report, shown_progress
 from banua.pipeline import BrokenCatalogError, load_katalog
 from banua.search.analysis import Analyser, fold
 from banua.search.chain import build_chain
@@ -22,14 +22,7 @@ KATA_HENTI = "kata henti"
 @click.command(short_help="Tunjukkan akar kata menurut pencarian.")
 @click.argument("kata", metavar="KATA...", nargs=-1, required=True)
 @katalog_option
-@click.option(
-    "--format",
-    "output",
-    type=click.Choice(["teks", "json"]),
-    default="teks",
-    show_default=True,
-    help="Bentuk keluaran.",
-)
+@format_option("teks", "json")
 def akar(kata: tuple[str, ...], catalog: Path, output: str) -> None:
     """Tunjukkan akar setiap KATA dan imbuhan yang dilepas, seperti pencarian membacanya.
 

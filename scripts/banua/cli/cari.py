@@ -11,7 +11,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from banua.cli.common import katalog_option, print_report, shown_progress
+from banua.cli.common import format_option, katalog_option, print_report, shown_progress
 from banua.katalog import Katalog
 from banua.pipeline import BrokenCatalogError, load_katalog
 from banua.search.engine import Alasan, Engine, Hasil, Jawaban
@@ -68,14 +68,7 @@ _KIND_NAMES = {
     metavar="N",
     help="Paling banyak sekian hasil.",
 )
-@click.option(
-    "--format",
-    "output",
-    type=click.Choice(["teks", "json"]),
-    default="teks",
-    show_default=True,
-    help="Bentuk jawaban.",
-)
+@format_option("teks", "json")
 def cari(
     kueri: Sequence[str],
     catalog: Path,

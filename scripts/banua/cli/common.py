@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn, TypeVar
 
 import click
 from rich.console import Console
@@ -15,6 +15,8 @@ from rich.progress import Progress as ProgressBar
 
 from banua import report
 from banua.pipeline import Progress, Reading, no_progress
+
+_F = TypeVar("_F", bound=Callable[..., Any])
 
 katalog_option = click.option(
     "--katalog",
@@ -25,6 +27,23 @@ katalog_option = click.option(
     metavar="DIR",
     help="Folder katalog.",
 )
+
+
+def format_option(usual: str, *others: str) -> Callable[[_F], _F]:
+    """Return the option `--format`, which gives a verb its `output`.
+
+    Args:
+        usual: The form of the output unless another is asked for.
+        others: The other forms.
+    """
+    return click.option(
+        "--format",
+        "output",
+        type=click.Choice([usual, *others]),
+        default=usual,
+        show_default=True,
+        help="Bentuk keluaran.",
+    )
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from banua.cli.common import fail, katalog_option
+from banua.cli.common import fail, format_option, katalog_option
 from banua.cli.iid_teks import (
     show_dasar,
     show_inovasi,
@@ -41,14 +41,7 @@ def iid() -> None:
 @click.option("--inovasi", metavar="ID", help="Id inovasi.")
 @click.option("--tahun", type=int, help="Tahun penilaian; bila tidak disebut, yang terbaru.")
 @katalog_option
-@click.option(
-    "--format",
-    "output",
-    type=click.Choice(["teks", "json"]),
-    default="teks",
-    show_default=True,
-    help="Bentuk keluaran.",
-)
+@format_option("teks", "json")
 def nilai(
     wilayah: str | None, inovasi: str | None, tahun: int | None, catalog: Path, output: str
 ) -> None:

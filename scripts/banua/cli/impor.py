@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from banua.cli.common import fail, katalog_option, shown_progress
+from banua.cli.common import fail, format_option, katalog_option, shown_progress
 from banua.impor.drafts import Default
 from banua.impor.grid import UnreadableError
 from banua.impor.plan import Plan, Status
@@ -36,14 +36,7 @@ _HINDERED = frozenset({Status.BERBEDA, Status.MIRIP, Status.DITOLAK})
     multiple=True,
     help="Isian bagi baris yang kosong, misalnya --isi 'Lembaga=Dinas Kesehatan Tapin'.",
 )
-@click.option(
-    "--format",
-    "output",
-    type=click.Choice(["teks", "json"]),
-    default="teks",
-    show_default=True,
-    help="Bentuk laporan.",
-)
+@format_option("teks", "json")
 def impor(source: Path, catalog: Path, given: tuple[str, ...], output: str, *, write: bool) -> None:
     """Baca BERKAS (.xlsx atau .csv) dan laporkan baris demi baris apa jadinya.
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from banua import report
-from banua.cli.common import katalog_option, shown_progress
+from banua.cli.common import format_option, katalog_option, shown_progress
 from banua.issues import Issue, stops
 from banua.pipeline import read_catalog
 
@@ -22,14 +22,7 @@ from banua.pipeline import read_catalog
     type=click.Path(exists=True, path_type=Path),
 )
 @katalog_option
-@click.option(
-    "--format",
-    "output",
-    type=click.Choice(["teks", "github", "json"]),
-    default="teks",
-    show_default=True,
-    help="Bentuk laporan.",
-)
+@format_option("teks", "github", "json")
 @click.option("--ketat", "strict", is_flag=True, help="Peringatan juga dianggap gagal.")
 def periksa(files: tuple[Path, ...], catalog: Path, output: str, *, strict: bool) -> None:
     """Periksa seluruh katalog, atau hanya BERKAS yang disebut.

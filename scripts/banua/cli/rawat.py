@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from banua.cli.common import katalog_option, print_report, shown_progress
+from banua.cli.common import format_option, katalog_option, print_report, shown_progress
 from banua.issues import stops
 from banua.katalog import build_katalog
 from banua.markdown import fit
@@ -41,14 +41,7 @@ def _read_day(_context: click.Context, _option: click.Parameter, value: str | No
     metavar="TTTT-BB-HH",
     help="Dihitung sampai tanggal ini; hari ini bila tidak disebut.",
 )
-@click.option(
-    "--format",
-    "output",
-    type=click.Choice(["teks", "json", "markdown"]),
-    default="teks",
-    show_default=True,
-    help="Bentuk laporan.",
-)
+@format_option("teks", "json", "markdown")
 def rawat(catalog: Path, day: date, output: str) -> None:
     """Laporkan apa yang perlu dirawat penyunting.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from banua.cli.common import katalog_option, shown_progress
+from banua.cli.common import format_option, katalog_option, shown_progress
 from banua.markdown import fit
 from banua.perawatan.alamat import list_alamat, list_dikecualikan
 from banua.perawatan.jaringan import Giliran, Jawaban, Penanya
@@ -26,14 +26,7 @@ _REST = "… Selebihnya tidak muat di sini. Jalankan `banua tautan`."
 
 @click.command(short_help="Tanya lewat internet apakah tautan katalog masih hidup.")
 @katalog_option
-@click.option(
-    "--format",
-    "output",
-    type=click.Choice(["teks", "json", "markdown"]),
-    default="teks",
-    show_default=True,
-    help="Bentuk laporan.",
-)
+@format_option("teks", "json", "markdown")
 @click.option(
     "--jeda",
     "pause",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from banua.cli.common import fail, katalog_option, shown_progress
+from banua.cli.common import fail, format_option, katalog_option, shown_progress
 from banua.pipeline import Progress, Reading, no_progress, read_catalog
 from banua.source.files import MAX_BYTES, find_files
 from banua.source.revision import RevisionError, read_revision
@@ -34,14 +34,7 @@ def _check_address(_context: click.Context, _option: click.Parameter, value: str
     metavar="REVISI",
     help="Revisi git yang dibandingkan: cabang, tag, sidik komit, atau HEAD^.",
 )
-@click.option(
-    "--format",
-    "output",
-    type=click.Choice(["markdown", "json"]),
-    default="markdown",
-    show_default=True,
-    help="Bentuk ulasan.",
-)
+@format_option("markdown", "json")
 @click.option(
     "--alamat", default="", metavar="URL", callback=_check_address, help="Alamat situs pratinjau."
 )
