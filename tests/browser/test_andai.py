@@ -136,4 +136,5 @@ def test_the_dashboard_works_without_script(browser: Browser, address: str) -> N
 def test_the_script_lies_where_the_page_looks(site_folder: Path) -> None:
     """The desk's own script and styles are part of the site."""
     assert (site_folder / "assets" / "andai.js").is_file()
-    assert (site_folder / "assets" / "css" / "dasbor.css").is_file()
+    for name in ("dasbor", "meja"):
+        assert (site_folder / "assets" / "css" / f"{name}.css").is_file()

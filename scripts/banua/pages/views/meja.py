@@ -174,7 +174,7 @@ def _build_desk(studio: Studio, instrumen: Instrumen, wilayah: Wilayah) -> Itera
         ),
         section="wilayah",
     )
-    yield studio.renderer.fill(page, "meja", head="kepala-meja", view=view)
+    yield studio.renderer.fill(page, "meja", head="kepala-andai", view=view)
     if many:
         yield from _build_list(studio, instrumen, wilayah, rows, full)
 
@@ -209,7 +209,7 @@ def _build_list(
             ),
             section="wilayah",
         )
-        yield studio.renderer.fill(page, "meja-inovasi", head="kepala-dasbor", view=view)
+        yield studio.renderer.fill(page, "meja-inovasi", head="kepala-meja", view=view)
 
 
 def _rank(studio: Studio, skor: SkorWilayah) -> Iterator[BarisInovasi]:
