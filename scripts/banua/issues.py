@@ -67,3 +67,18 @@ def stops(issues: tuple[Issue, ...], *, strict: bool = False) -> bool:
     """Tell whether the issues forbid a build."""
     stopping = {Severity.GALAT, Severity.PERINGATAN} if strict else {Severity.GALAT}
     return any(issue.severity in stopping for issue in issues)
+
+
+class MendableError(Exception):
+    """A fault outside the catalogue's own files that staff can mend.
+
+    Attributes:
+        message: What is wrong, in Indonesian.
+        fix: How to mend it.
+    """
+
+    def __init__(self, message: str, fix: str) -> None:
+        """Keep fault and cure."""
+        super().__init__(message)
+        self.message = message
+        self.fix = fix

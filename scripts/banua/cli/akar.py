@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import click
 
-from banua.cli.common import format_option, katalog_option, print_report, shown_progress
-from banua.pipeline import BrokenCatalogError, load_katalog
+from banua.cli.common import format_option, katalog_option, load_sound
 from banua.search.analysis import Analyser, fold
 from banua.search.chain import build_chain
 from banua.search.vocabulary import build_analyser
@@ -29,13 +27,7 @@ def akar(kata: tuple[str, ...], catalog: Path, output: str) -> None:
     Imbuhan dilepas hanya bila yang tersisa adalah akar yang dikenal: isi
     catalog/acuan/akar.yaml atau kata katalog sendiri. Kata lain dibiarkan utuh.
     """
-    with shown_progress() as progress:
-        try:
-            katalog, _ = load_katalog(catalog, progress=progress)
-        except BrokenCatalogError as error:
-            print_report(error.reading)
-            sys.exit(1)
-        analyser = build_analyser(katalog)
+    analyser = build_analyser(load_sound(catalog))
     found = [(printable(text), *_find_root(text, analyser)) for text in kata]
     if output == "json":
         rows = [{"kata": text, "akar": root, "jalan": steps} for text, root, steps in found]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,9 +10,8 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from banua.cli.common import format_option, katalog_option, print_report, shown_progress
+from banua.cli.common import format_option, katalog_option, load_sound
 from banua.katalog import Katalog
-from banua.pipeline import BrokenCatalogError, load_katalog
 from banua.search.engine import Alasan, Engine, Hasil, Jawaban
 from banua.search.fields import KINDS
 from banua.search.guides import read_guides
@@ -84,7 +82,7 @@ def cari(
     wilayah, urusan, lembaga, jenis-lembaga, tema, tahun, tahapan, bentuk, jenis, riset,
     penghargaan.
     """
-    katalog = _load(catalog)
+    katalog = load_sound(catalog)
     engine = Engine(build_search_index(katalog, read_guides(docs)))
     chosen = {key: values for key, values in filters.items() if values}
     answer = engine.search(" ".join(kueri), chosen)
@@ -95,15 +93,6 @@ def cari(
     else:
         innovations = answer.hasil.get("inovasi", ())
         _print_text(answer, (innovations or found)[:limit], engine.index, katalog)
-
-
-def _load(catalog: Path) -> Katalog:
-    with shown_progress() as progress:
-        try:
-            return load_katalog(catalog, progress=progress)[0]
-        except BrokenCatalogError as error:
-            print_report(error.reading)
-            sys.exit(1)
 
 
 def _as_json(hit: Hasil) -> dict[str, object]:

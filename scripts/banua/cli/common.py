@@ -14,7 +14,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as ProgressBar
 
 from banua import report
-from banua.pipeline import Progress, Reading, no_progress
+from banua.katalog import Katalog
+from banua.pipeline import BrokenCatalogError, Progress, Reading, load_katalog, no_progress
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -68,6 +69,16 @@ def print_report(reading: Reading) -> None:
     for issue in reading.issues:
         click.echo(report.to_text(issue), err=True)
     click.echo(report.summarize(reading.issues, reading.file_count), err=True)
+
+
+def load_sound(catalog: Path) -> Katalog:
+    """Return a catalogue, or tell what is wrong with it and leave with exit code 1."""
+    with shown_progress() as progress:
+        try:
+            return load_katalog(catalog, progress=progress)[0]
+        except BrokenCatalogError as error:
+            print_report(error.reading)
+            sys.exit(1)
 
 
 def fail(message: str, fix: str) -> NoReturn:

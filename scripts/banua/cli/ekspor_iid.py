@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from banua.cli.berkas import told_writing
-from banua.cli.common import fail, katalog_option
-from banua.cli.pilih_iid import choose_instrumen, find_wilayah, load_sound
+from banua.cli.common import fail, katalog_option, load_sound
+from banua.cli.pilih_iid import choose_instrumen, find_wilayah
 from banua.export.paket import build_paket
 from banua.export.penilaian import build_lembar_penilaian
 from banua.katalog import Katalog

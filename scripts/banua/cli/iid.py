@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from banua.cli.common import fail, format_option, katalog_option
+from banua.cli.common import fail, format_option, katalog_option, load_sound
 from banua.cli.iid_teks import (
     show_dasar,
     show_inovasi,
@@ -17,7 +17,7 @@ from banua.cli.iid_teks import (
     show_wilayah,
 )
 from banua.cli.language import IndonesianGroup
-from banua.cli.pilih_iid import choose_instrumen, find_wilayah, list_wilayah, load_sound
+from banua.cli.pilih_iid import choose_instrumen, find_wilayah, list_wilayah
 from banua.katalog import Katalog
 from banua.kesiapan.instrumen import Instrumen
 from banua.kesiapan.keluaran import inovasi_data, instrumen_data, wilayah_data

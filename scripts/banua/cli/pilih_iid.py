@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
-from banua.cli.common import fail, print_report, shown_progress
+from banua.cli.common import fail
 from banua.katalog import Katalog
 from banua.kesiapan.instrumen import Instrumen, find_instrumen, list_tahun
-from banua.pipeline import BrokenCatalogError, load_katalog
 from banua.text import nearest
-
-
-def load_sound(catalog: Path) -> Katalog:
-    """Return a catalogue, or tell what is wrong with it and leave."""
-    with shown_progress() as progress:
-        try:
-            return load_katalog(catalog, progress=progress)[0]
-        except BrokenCatalogError as error:
-            print_report(error.reading)
-            sys.exit(1)
 
 
 def choose_instrumen(katalog: Katalog, tahun: int | None) -> Instrumen:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from banua.cli.common import katalog_option, print_report, shown_progress
+from banua.cli.common import katalog_option, load_sound, shown_progress
 from banua.pages.page import SiteInfo
-from banua.pipeline import BrokenCatalogError, Site, build_site, load_katalog
+from banua.pipeline import Site, build_site
 from banua.writing import write_files
 
 
@@ -24,12 +23,8 @@ def tulis(target: Path, catalog: Path, url: str) -> None:
     Isinya sama dengan yang diberikan kepada MkDocs: badan halaman dalam HTML, tanpa bingkai.
     """
     info = SiteInfo(name="Inovasi Banua", url=url)
+    katalog = load_sound(catalog)
     with shown_progress() as progress:
-        try:
-            katalog, _ = load_katalog(catalog, progress=progress)
-        except BrokenCatalogError as error:
-            print_report(error.reading)
-            sys.exit(1)
         count = write_files(target, _files(build_site(katalog, info, progress=progress)))
     click.echo(f"{count} berkas ditulis di {target}")
 

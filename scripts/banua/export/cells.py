@@ -15,6 +15,8 @@ from xml.sax.saxutils import escape
 
 from openpyxl.utils import get_column_letter
 
+from banua.issues import MendableError
+
 LONGEST_CELL = 32_767
 """Most letters of a cell, set by the file format; Excel drops the rest without a word."""
 CUT = "\n[TERPOTONG: selengkapnya di catatan]"
@@ -28,19 +30,8 @@ _ROW = "\x00"
 _SST = '<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 
 
-class SpreadsheetError(Exception):
-    """Something can not stand in a spreadsheet.
-
-    Attributes:
-        message: What, in Indonesian.
-        fix: What to do about it.
-    """
-
-    def __init__(self, message: str, fix: str) -> None:
-        """Keep fault and cure."""
-        super().__init__(message)
-        self.message = message
-        self.fix = fix
+class SpreadsheetError(MendableError):
+    """Something can not stand in a spreadsheet."""
 
 
 class Look(Enum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from banua.issues import MendableError
 from banua.text import format_number
 
 CellValue: TypeAlias = "str | int | float | bool"
@@ -41,19 +42,8 @@ class Sheet:
     rows: tuple[tuple[Cell | None, ...], ...]
 
 
-class UnreadableError(Exception):
-    """A file can not be read as a spreadsheet.
-
-    Attributes:
-        message: What is wrong, in Indonesian.
-        fix: How to mend it.
-    """
-
-    def __init__(self, message: str, fix: str) -> None:
-        """Keep fault and cure."""
-        super().__init__(message)
-        self.message = message
-        self.fix = fix
+class UnreadableError(MendableError):
+    """A file can not be read as a spreadsheet."""
 
 
 def make_cell(value: CellValue | None, link: str | None = None) -> Cell | None:

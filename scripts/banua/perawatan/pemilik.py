@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from banua.issues import MendableError
 from banua.katalog import Katalog
 from banua.text import nearest
 
@@ -27,19 +28,8 @@ _HEAD = (
 )
 
 
-class PemilikError(Exception):
-    """The file of accounts is at fault.
-
-    Attributes:
-        message: What is wrong, in Indonesian.
-        fix: How to mend it.
-    """
-
-    def __init__(self, message: str, fix: str) -> None:
-        """Keep fault and cure."""
-        super().__init__(message)
-        self.message = message
-        self.fix = fix
+class PemilikError(MendableError):
+    """The file of accounts is at fault."""
 
 
 @dataclass(frozen=True, slots=True)

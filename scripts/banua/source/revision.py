@@ -10,22 +10,13 @@ import tarfile
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
+from banua.issues import MendableError
+
 _UNKNOWN_FOLDER = "not a git repository"
 
 
-class RevisionError(Exception):
-    """A revision can not be read.
-
-    Attributes:
-        message: What is wrong, in Indonesian.
-        fix: How to mend it.
-    """
-
-    def __init__(self, message: str, fix: str) -> None:
-        """Keep fault and cure."""
-        super().__init__(message)
-        self.message = message
-        self.fix = fix
+class RevisionError(MendableError):
+    """A revision can not be read."""
 
 
 def read_revision(folder: Path, revision: str) -> Mapping[str, bytes]:

@@ -5,25 +5,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from banua.issues import MendableError
 from banua.usulan.check import Proposal
 from banua.usulan.id import propose_ids
 
 MAX_BYTES = 1_000_000
 
 
-class KirimanError(Exception):
-    """What was sent is no record.
-
-    Attributes:
-        message: What is wrong, in Indonesian.
-        fix: How to mend it.
-    """
-
-    def __init__(self, message: str, fix: str) -> None:
-        """Keep fault and cure."""
-        super().__init__(message)
-        self.message = message
-        self.fix = fix
+class KirimanError(MendableError):
+    """What was sent is no record."""
 
 
 def read_kiriman(raw: bytes) -> dict[str, Any]:
