@@ -21,8 +21,8 @@ SCRIPT = "assets/isi.js"
 
 _FORM_MODULES = Path(__file__).parents[2] / "theme" / "assets" / "isi"
 _COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:(?!\*/)[\s\S])*\*/)[ \t]*\n", re.MULTILINE)
-_SHARED = "dom.js"
-"""What makes elements is the same in the search and in the form."""
+_SHARED = ("dom.js", "reasons.js")
+"""What makes elements, and says why something was found, is the search's."""
 
 
 def build_isi(studio: Studio) -> Iterator[Page]:
@@ -51,7 +51,8 @@ def read_form_modules() -> dict[str, str]:
 
     They are for those who read the modules, and a third of what a phone would have to load.
     """
-    modules = {_SHARED: read_modules(MODULES)[_SHARED], **read_modules(_FORM_MODULES)}
+    search = read_modules(MODULES)
+    modules = {name: search[name] for name in _SHARED} | read_modules(_FORM_MODULES)
     return {name: _COMMENT.sub("", text) for name, text in modules.items()}
 
 

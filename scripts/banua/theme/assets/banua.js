@@ -44,7 +44,7 @@
     loading ??= new Promise((resolve, reject) => {
       const script = document.createElement("script")
       script.src = new URL("cari.js", here).href
-      script.onload = resolve
+      script.onload = () => resolve(Reflect.get(self, "banuaMesin"))
       script.onerror = () => {
         script.remove()
         loading = undefined
@@ -54,6 +54,8 @@
     })
     return loading
   }
+
+  Reflect.set(self, "banuaMuatCari", loadSearch)
 
   /** Without its script a box still leads to the page of results, so nothing is said there. */
   const prepare = () => void loadSearch().catch(() => {})

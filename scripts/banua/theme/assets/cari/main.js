@@ -10,6 +10,9 @@ const script = /** @type {HTMLScriptElement} */ (document.currentScript)
 const site = new Site(new URL("../", script.src))
 const engine = new Engine(new URL("cari/data/", site.root).href)
 
+// The form asks for it, see isi/loader.js.
+Reflect.set(self, "banuaMesin", engine)
+
 for (const form of document.querySelectorAll("form")) {
   if ("bnFind" in form.dataset) new Box(form, engine, site)
 }

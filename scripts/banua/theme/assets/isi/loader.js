@@ -2,6 +2,7 @@
 // opened from a disk may load scripts, but read no files.
 
 /** @typedef {[name: string, data: unknown]} Entry */
+/** @typedef {import("../cari/engine.js").Engine} Engine */
 
 /** @type {Map<string, unknown>} */
 const arrived = new Map()
@@ -38,4 +39,12 @@ export function load(root, name) {
     }
     document.head.append(script)
   })
+}
+
+/**
+ * Loads the search of the site, as its search box does; see `banua.js`.
+ * @returns {Promise<Engine>}
+ */
+export async function loadSearch() {
+  return Reflect.get(self, "banuaMuatCari")()
 }

@@ -3,7 +3,8 @@
 import { el, part } from "./dom.js"
 import { Drafts, mendingDraf, newDraf } from "./drafts.js"
 import { Form } from "./form.js"
-import { load } from "./loader.js"
+import { findKin } from "./kin.js"
+import { load, loadSearch } from "./loader.js"
 import { download } from "./send.js"
 import { unpackSketch } from "./sketch.js"
 
@@ -106,6 +107,7 @@ class Desk {
         const packed = /** @type {Record<string, string>} */ (await load(home, "sketsa"))
         return new Map(Object.entries(packed).map(([id, text]) => [id, unpackSketch(text)]))
       },
+      findKin: async nama => findKin(await loadSearch(), nama, daftar.inovasi),
       keep: each => this.keep(each),
     })
     addEventListener("pagehide", () => this.form.flush())

@@ -1,5 +1,5 @@
 // Innovations that the one being told of may be, found by name, and the id that a name gives.
-// As scripts/banua/usulan; a search index can take the place of `findSimilar`.
+// As scripts/banua/usulan; `kin.js` finds those that are told of in other words.
 
 import { nameWords } from "./rules-likeness.js"
 import { Target } from "./nearest.js"
@@ -9,7 +9,6 @@ import { byCode, fold, pattern, slugify } from "./text.js"
 /** @typedef {import("./types.js").Daftar} Daftar */
 /** @typedef {import("./types.js").Tabel} Tabel */
 /** @typedef {{id: string, nama: string, alasan: string, pasti: boolean}} Mirip */
-/** @typedef {(nama: string, latar: {tabel: Tabel, daftar: Daftar}) => Mirip[]} FindSimilar */
 
 /**
  * What of the others need not be worked out for every letter typed.
@@ -17,7 +16,12 @@ import { byCode, fold, pattern, slugify } from "./text.js"
  */
 const prepared = new WeakMap()
 
-/** @type {FindSimilar} */
+/**
+ * Returns innovations named alike, those of the very same name first.
+ * @param {string} nama
+ * @param {{tabel: Tabel, daftar: Daftar}} latar
+ * @returns {Mirip[]}
+ */
 export function findSimilar(nama, { tabel, daftar }) {
   const words = nameWords(nama, tabel).join(" ")
   const own = fold(nama)

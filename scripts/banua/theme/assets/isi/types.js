@@ -164,5 +164,6 @@
  * @property {{baru: string, ubah: string}} forge
  * @property {() => Promise<Map<string, number[]>>} loadSketsa
  * @property {(draf: import("./drafts.js").Draf) => void} keep Told of every change.
- * @property {import("./similar.js").FindSimilar} [findSimilar] A search that finds records by name.
+ * @property {(nama: string) => Promise<import("./similar.js").Mirip[]>} findKin Finds innovations
+ *   that are the same in other words.
  */
