@@ -28,6 +28,7 @@ PAGES = {
     "tahun ajang": "ajang/bailang/2025/",
     "dasbor": "dasbor/",
     "perangkat daerah": "dasbor/perangkat-daerah/",
+    "pemeriksaan": "dasbor/pemeriksaan/",
     "meja": "wilayah/tapin/iid/",
     "meja besar": "wilayah/provinsi/iid/inovasi/",
     "iid": "iid/",

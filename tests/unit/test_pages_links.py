@@ -12,7 +12,7 @@ from banua.pages.links import FOLDERS, links_from, record_path
 from pages_katalog import SITE, ShownPage, make_katalog, make_pages
 
 HREF = re.compile(r'<a [^>]*?href="([^"]*)"')
-OTHER_PAGES = {"panduan/", "panduan/menambah/"}
+OTHER_PAGES = {"panduan/", "panduan/menambah/", "panduan/pemeliharaan/"}
 """Pages that are written by hand and not made from the catalogue."""
 
 

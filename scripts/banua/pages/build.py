@@ -23,6 +23,7 @@ from banua.pages.views.lembaga import build_lembaga
 from banua.pages.views.meja import build_meja
 from banua.pages.views.orang import build_peneliti, build_riset
 from banua.pages.views.panduan import build_panduan
+from banua.pages.views.pemeriksaan import build_pemeriksaan
 from banua.pages.views.penjelasan import build_penjelasan
 from banua.pages.views.topik import build_tema, build_urusan
 from banua.pages.views.wilayah import build_wilayah
@@ -45,6 +46,7 @@ _FAMILIES: tuple[Callable[[Studio], Iterator[Page]], ...] = (
     build_ajang,
     build_kebutuhan,
     build_dasbor,
+    build_pemeriksaan,
     build_meja,
     build_penjelasan,
     build_istilah,

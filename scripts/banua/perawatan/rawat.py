@@ -11,13 +11,11 @@ from banua.katalog import Katalog
 from banua.model.base import Record
 from banua.model.entries import Entries
 from banua.model.inovasi import Inovasi
+from banua.perawatan.masa import last_check, valid_until
 from banua.search.related import Related
-from banua.text import last_day
 from banua.usulan.mirip import Pembanding
 from banua.usulan.nama import name_of
 
-TAHUN_BERLAKU = 2
-"""Years for which a check holds; the guide asks for one at least as often."""
 SEKELUARGA = 0.9
 """Nearness from which two innovations count as one idea under two names; of the catalogue's
 1,124 pairs of related innovations, about one in twenty comes that near (24 November 2026)."""
@@ -104,11 +102,11 @@ def find_perawatan(
         tanggal: The day to count from.
     """
     running = [item for item in katalog.inovasi.values() if item.status != "ditarik"]
-    oldest = _years_before(tanggal, TAHUN_BERLAKU).isoformat()
+    today = tanggal.isoformat()
     stale = [
-        Usang(item.id, item.nama, item.diperiksa, _newest(item))
+        Usang(item.id, item.nama, item.diperiksa, last_check(item).kabar)
         for item in running
-        if item.diperiksa is None or last_day(item.diperiksa) < oldest
+        if item.diperiksa is None or valid_until(item.diperiksa) < today
     ]
     return Perawatan(
         tanggal,
@@ -117,17 +115,6 @@ def find_perawatan(
         tuple(_find_kembar(entries)),
         tuple(_find_keluarga(running, related)),
     )
-
-
-def _years_before(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year - years)
-    except ValueError:
-        return day.replace(year=day.year - years, day=28)
-
-
-def _newest(inovasi: Inovasi) -> str:
-    return max((sumber.tanggal or "" for sumber in inovasi.sumber), default="")
 
 
 def _find_kembar(entries: Entries) -> Iterator[Pasangan]:

@@ -16,6 +16,7 @@ from banua.pages.prose import shorten
 from banua.pages.qr import draw_qr
 from banua.pages.tree import draw_pohon
 from banua.pages.views.bukti import BuktiView, group_langkah, tell_blank, tell_bukti
+from banua.perawatan.masa import TAHUN_BERLAKU, last_check
 
 if TYPE_CHECKING:
     from banua.katalog import Katalog
@@ -31,6 +32,7 @@ def build_inovasi(studio: Studio) -> Iterator[Page]:
 
     `inovasi.html.jinja` receives `inovasi`, `terkait`, `kutipan`, `qr`, `tiruan` (who
     copied it), `asal` (what it copies), `pohon` (a figure, or `None`),
+    `periksa` (when it was checked last) with `masa` (for how many years that holds),
     `kebutuhan_dijawab`, `dokumentasi` with `langkah_lain` (the steps after the next), and
     `bukti` with `bukti_sama` (what is the same on all of them: the rows without evidence,
     and what stands beside figures of the index).
@@ -99,6 +101,8 @@ def _render(page: Page, inovasi: Inovasi, studio: Studio, same: tuple[Markup, ..
         tiruan=katalog.peniru.get(inovasi.id, ()),
         asal=katalog.asal_tiruan.get(inovasi.id, ()),
         pohon=draw_pohon(inovasi.id, katalog),
+        periksa=last_check(inovasi) if inovasi.status != "ditarik" else None,
+        masa=TAHUN_BERLAKU,
         kebutuhan_dijawab=katalog.kebutuhan_dijawab.get(inovasi.id, ()),
         dokumentasi=dokumentasi,
         langkah_lain=group_langkah(dokumentasi) if dokumentasi else (),

@@ -142,6 +142,14 @@
     }
   })
 
+  // ── Records not checked for long: a build has no clock, but a reader has ───
+
+  const now = new Date()
+  const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString()
+  for (const mark of all("[data-bn-berlaku]", HTMLElement)) {
+    mark.hidden = (mark.dataset.bnBerlaku ?? "") >= today.slice(0, 10)
+  }
+
   // ── Print, copy, and narrow long lists ────────────────────────────────────
 
   for (const item of all("[data-bn-print]", HTMLElement)) {
