@@ -16,6 +16,7 @@ from banua.katalog import build_katalog
 from banua.pages.links import FOLDERS
 from banua.pages.scripts import MODULES, join_modules, read_modules
 from banua.pipeline import Reading
+from banua.search.asking import KATA_TANYA
 from banua.search.engine import Engine, Jawaban
 from banua.search.export.files import build_files
 from banua.search.fields import KINDS
@@ -40,6 +41,13 @@ ODD = (
     *("", "yang", "yang dan di", ":::", '"', '""', "-", "-padi", "wilayah:", "wilayah:tapin"),
     *("wilayah:tapinn padi", "jenis:lembaga banjar", "urusan:kesehatan tahun:2020-2022"),
     *("http://x.id/?a=b&c", '“bank sampah” -"pasar"', "Qur'an", "KTP-el", "\x00\x1b"),
+)
+ASKING = (
+    *("cara", "bisa", "tolong carikan contoh", "internet of things", "things of internet"),
+    *("caranya bagaimana", "kayapa maolah wadai", "apoteker pian", "pustaka bisa tabalong"),
+    *("memorandum of understanding dengan kampus", "lewat aplikasi apa mengurus ktp hilang"),
+    "mau mencari contoh cara menanam padi di lahan rawa yang sering banjir",
+    "ingin tahu cara pengolahn sampa plastk",
 )
 AFFIXES = ("me{}kan", "pe{}an", "ber{}", "di{}nya", "{}lah", "ke{}an", "{}-{}")
 
@@ -127,15 +135,21 @@ def test_judged_queries(engine: Engine, ask: Ask) -> None:
 
 
 def test_generated_queries(index: SearchIndex, engine: Engine, ask: Ask) -> None:
-    """Two hundred queries with affixes, typing errors, phrases, and filters."""
+    """Hundreds of queries with affixes, typing errors, phrases, filters, and questions."""
     queries = list(draw_queries(index, random.Random(1)))  # noqa: S311 - no secret is drawn
-    assert len(queries) >= 4 * GENERATED
+    assert len(queries) >= 5 * GENERATED
     assert_same(queries, "inovasi", engine, ask)
 
 
 def test_odd_queries(engine: Engine, ask: Ask) -> None:
     """Queries that mean nothing, or that mean harm."""
     assert_same([*ODD, *HOSTILE_QUERIES], "inovasi", engine, ask)
+
+
+@pytest.mark.parametrize("kind", ["inovasi", "panduan"])
+def test_asking_queries(kind: str, engine: Engine, ask: Ask) -> None:
+    """Words that only ask, alone, beside others, and within terms and names."""
+    assert_same(ASKING, kind, engine, ask)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "inovasi"])
@@ -183,6 +197,8 @@ def draw_queries(index: SearchIndex, rng: random.Random) -> Iterator[str]:
         value = rng.choice(list(index.values[facet]) or ["x"])
         minus = f" -{rng.choice(words)}" if rng.random() < 0.5 else ""
         yield f"{rng.choice(words)} {rng.choice(words)} {facet}:{value}{minus}"
+        asking = rng.sample(sorted(KATA_TANYA), 3)
+        yield f"{asking[0]} {rng.choice(words)} {asking[1]} {rng.choice(words)} {asking[2]}"
 
 
 def misspell(word: str, rng: random.Random) -> str:

@@ -118,6 +118,69 @@ def test_all_words_before_some() -> None:
     assert find("nelayan sampah")[0] == "laut"
 
 
+ASKED = Engine(
+    build_search_index(
+        replace(
+            make_katalog(
+                {"id": "padi", "nama": "Pertama", "ringkasan": "Petani menanam padi."},
+                {"id": "cara", "nama": "Kedua", "ringkasan": "Cara bisa, cara mau, padi."},
+                {"id": "nama", "nama": "Cari Aman", "ringkasan": "Layanan desa."},
+                {"id": "aman", "nama": "Aman", "ringkasan": "Aman, aman, aman."},
+                {"id": "iot", "nama": "Ketiga", "ringkasan": "Sensor memakai internet of things."},
+                {"id": "desa", "nama": "Keempat", "ringkasan": "Petani desa."},
+            ),
+            sinonim=(Sinonim(istilah=("iot", "internet of things"), jenis="singkatan"),),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("kueri", "first"),
+    [
+        ("cara supaya bisa menanam padi", "padi"),
+        ("handak menanam padi kayapa caranya", "padi"),
+        ("cara", "cara"),
+        ("bisa", "cara"),
+        ("cari aman", "nama"),
+        ("aman", "aman"),
+        ('"cara mau" padi', "cara"),
+    ],
+)
+def test_words_that_only_ask_say_nothing(kueri: str, first: str) -> None:
+    """Unless nothing else is said, or they are part of a name or a phrase."""
+    assert ids(ASKED.search(kueri))[0] == first
+
+
+def test_what_asks_takes_no_room() -> None:
+    """Of many words the five that tell are looked up, however many ask."""
+    asked = "tolong carikan contoh cara bisa ingin menjadi"
+    assert ASKED.search(f"{asked} petani padi sensor aman desa").hasil == (
+        ASKED.search("petani padi sensor aman desa").hasil
+    )
+
+
+def test_what_asks_stays_in_a_term() -> None:
+    """The thesaurus knows terms that hold such a word."""
+    (hit,) = ASKED.search("internet of things").hasil["inovasi"]
+    assert [reason.kata for reason in hit.alasan] == ["internet of things"]
+    (hit,) = ASKED.search("iot").hasil["inovasi"]
+    assert hit.alasan[0].lewat == "internet of things"
+
+
+def test_a_rare_word_missed_costs_more() -> None:
+    """What is left of a document's score if the query has one word more."""
+
+    def left(word: str, id_: str) -> float:
+        scores = [
+            {hit.id: hit.skor for hit in ASKED.search(kueri).hasil["inovasi"]}[id_]
+            for kueri in (word, "petani sensor")
+        ]
+        return scores[1] / scores[0]
+
+    assert left("sensor", "iot") > left("petani", "desa")
+
+
 @pytest.mark.parametrize(
     ("kueri", "found"),
     [

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from banua.search.affixes import PARTICLES, POSSESSIVES
+from banua.search.asking import KATA_TANYA
 from banua.search.morphology import Morphology, Reading
 
 _HURUF = (
@@ -116,10 +117,12 @@ class Analyser:
         """Return the roots of all words looked at so far."""
         return frozenset(reading.root for reading in self._reading_by_form.values())
 
+    def asks(self, form: str) -> bool:
+        """Tell whether a folded word of a query only asks: `caranya`, `tolong`."""
+        return _is_among(form, KATA_TANYA)
+
     def _is_stop_word(self, form: str) -> bool:
-        return form in self._stop or any(
-            form.endswith(klitik) and form.removesuffix(klitik) in self._stop for klitik in KLITIK
-        )
+        return _is_among(form, self._stop)
 
     def _read(self, form: str) -> Reading:
         reading = self._reading_by_form.get(form)
@@ -160,6 +163,13 @@ class Analyser:
             longer = [part for part in parts if len(part) > BAGIAN_PENDEK]
             return [word, *(longer or parts)]
         return parts
+
+
+def _is_among(form: str, words: Collection[str]) -> bool:
+    """Tell whether a word is one of `words`, as it is or with a clitic."""
+    return form in words or any(
+        form.endswith(klitik) and form.removesuffix(klitik) in words for klitik in KLITIK
+    )
 
 
 def _is_acronym(parts: list[str]) -> bool:

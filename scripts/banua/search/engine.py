@@ -138,13 +138,14 @@ class Engine:
         totals: defaultdict[int, int] = defaultdict(int)
         covered: defaultdict[int, int] = defaultdict(int)
         reasons: defaultdict[int, list[Alasan]] = defaultdict(list)
+        worth = 0
         for unit in plan.units:
-            self._add_unit(unit, totals, covered, reasons)
-        count = sum(len(unit.words) for unit in plan.units)
+            worth += self._add_unit(unit, totals, covered, reasons)
+        # Floating numbers before they are multiplied, as in the browser, so that both round alike.
         scores = {
-            number: total
-            * ((PENUH - weights.liputan) * count + weights.liputan * covered[number])
-            / (count * PENUH * SKALA)
+            number: float(total)
+            * ((PENUH - weights.liputan) * worth + weights.liputan * covered[number])
+            / (worth * PENUH * SKALA)
             for number, total in totals.items()
         }
         for number in self.index.names.get(plan.name, ()):
@@ -159,28 +160,32 @@ class Engine:
         totals: defaultdict[int, int],
         covered: defaultdict[int, int],
         reasons: defaultdict[int, list[Alasan]],
-    ) -> None:
+    ) -> int:
+        """Add what a unit scores, and return what it is worth: how rare its words are."""
         weights = self.index.weights
         length = len(unit.words)
         apart = PENUH if length == 1 else weights.terpisah
         joined = PENUH + weights.gabungan * (length - 1)
         parts = [self._best(options) for options in unit.options]
         joint = self._best(unit.joint)
+        worths = [_worth(part) for part in parts]
+        worth = max(sum(worths), _worth(joint))
         for number in {*joint, *(number for part in parts for number in part)}:
             met = [
-                (word, part[number])
-                for word, part in zip(unit.words, parts, strict=True)
+                (word, part[number], each)
+                for word, part, each in zip(unit.words, parts, worths, strict=True)
                 if number in part
             ]
-            by_parts = apart * sum(hit.score for _, hit in met)
+            by_parts = apart * sum(hit.score for _, hit, _ in met)
             by_joint = joined * joint[number].score if number in joint else 0
             totals[number] += max(by_parts, by_joint)
-            covered[number] += length if number in joint else len(met)
+            covered[number] += worth if number in joint else sum(each for _, _, each in met)
             if by_joint > by_parts:
                 typed = " ".join(word.typed for word in unit.words)
                 reasons[number].append(_tell(typed, joint[number]))
             else:
-                reasons[number] += [_tell(word.typed, hit) for word, hit in met]
+                reasons[number] += [_tell(word.typed, hit) for word, hit, _ in met]
+        return worth
 
     def _best(self, options: Sequence[Option]) -> dict[int, _Met]:
         """Return for every document the best way in which it is met, the first of equals."""
@@ -193,6 +198,11 @@ class Engine:
                 if number not in best or score > best[number].score:
                     best[number] = _Met(score, option, full[written])
         return best
+
+
+def _worth(part: Mapping[int, _Met]) -> int:
+    """Return how telling a word is: the rarity of its rarest hit, 0 without any."""
+    return max((met.option.rarity for met in part.values()), default=0)
 
 
 def _tell(typed: str, met: _Met) -> Alasan:

@@ -54,7 +54,7 @@ class Unit:
 
     Attributes:
         words: The words.
-        options: For each word the terms that it may be met by.
+        options: For each word the terms that it may be met by, none for one that only asks.
         joint: The terms that all words together may be met by.
     """
 
@@ -88,49 +88,66 @@ def split_words(texts: Iterable[str], index: SearchIndex) -> list[Word]:
 def plan_search(texts: Sequence[str], index: SearchIndex) -> Plan:
     """Return what the words of a query look up."""
     words = split_words(texts, index)
-    telling = [word for word in words if word.term]
-    chosen = choose_telling(telling, index)
+    telling = _different(word for word in words if word.term)
+    asking = {word for word in telling if index.analyser.asks(word.form)}
+    matter = [word for word in telling if word not in asking]
+    chosen = _choose_telling(matter or telling, index)
     corrected: dict[str, str] = {}
-    whole = not telling or telling[0] in chosen
+    # A name is looked up with its first word: one that only asks needs room for its own file.
+    first_asks = bool(telling) and telling[0] not in chosen and len(chosen) < KATA_TERBANYAK
+    whole = not telling or telling[0] in chosen or first_asks
+    groups = list(_join([word for word in telling if word in chosen | asking], chosen, index))
+    guessed = _choose_guessed(groups, KATA_TERBANYAK - len(chosen) - first_asks, index)
     return Plan(
-        tuple(_units(chosen, index, corrected)),
+        tuple(_plan_unit(taken, chosen, guessed, index, corrected) for taken in groups),
         " ".join(word.form for word in words) if whole else "",
         corrected,
     )
 
 
-def choose_telling(words: Sequence[Word], index: SearchIndex) -> list[Word]:
-    """Return at most five different words, the rarest if there are more, as they stand."""
+def _different(words: Iterable[Word]) -> list[Word]:
     by_form: dict[str, Word] = {}
     for word in words:
         by_form.setdefault(word.form, word)
-    different = by_form.values()
+    return list(by_form.values())
+
+
+def _choose_telling(words: Sequence[Word], index: SearchIndex) -> frozenset[Word]:
+    """Return at most five different words, the rarest if there are more."""
     common = index.common
-    by_worth = sorted(different, key=lambda word: -common.get(word.term, len(common)))
-    kept = {word.form for word in by_worth[:KATA_TERBANYAK]}
-    return [word for word in different if word.form in kept]
+    by_worth = sorted(words, key=lambda word: -common.get(word.term, len(common)))
+    return frozenset(by_worth[:KATA_TERBANYAK])
 
 
-def _units(words: Sequence[Word], index: SearchIndex, corrected: dict[str, str]) -> Iterator[Unit]:
-    """Yield the words, taken together where the thesaurus knows a longest term."""
-    groups = list(_join(words, index))
-    guessed = _choose_guessed(groups, index)
-    for taken in groups:
-        options = tuple(tuple(_known(word, index)) for word in taken)
-        if len(taken) > 1:
-            joint = _meanings(tuple(word.term for word in taken), None, PENUH, index)
-            yield Unit(taken, options, tuple(joint))
-        elif taken[0] in guessed:
-            yield Unit(taken, (tuple(_guesses(taken[0], index, corrected)),))
-        else:
-            yield Unit(taken, options)
+def _plan_unit(
+    taken: tuple[Word, ...],
+    chosen: frozenset[Word],
+    guessed: frozenset[Word],
+    index: SearchIndex,
+    corrected: dict[str, str],
+) -> Unit:
+    if taken[0] in guessed:
+        return Unit(taken, (tuple(_guesses(taken[0], index, corrected)),))
+    options = tuple(tuple(_known(word, index)) if word in chosen else () for word in taken)
+    if len(taken) == 1:
+        return Unit(taken, options)
+    joint = _meanings(tuple(word.term for word in taken), None, PENUH, index)
+    return Unit(taken, options, tuple(joint))
 
 
-def _join(words: Sequence[Word], index: SearchIndex) -> Iterator[tuple[Word, ...]]:
-    """Yield the words one by one, or as many as the thesaurus knows as one term."""
+def _join(
+    words: Sequence[Word], chosen: frozenset[Word], index: SearchIndex
+) -> Iterator[tuple[Word, ...]]:
+    """Yield the chosen words one by one, or as many as the thesaurus knows as one term.
+
+    A word that only asks counts within such a term: `internet of things`.
+    """
     terms = tuple(word.term for word in words)
     at = 0
     while at < len(words):
+        if words[at] not in chosen:
+            at += 1
+            continue
         length = next(
             (
                 length
@@ -143,9 +160,10 @@ def _join(words: Sequence[Word], index: SearchIndex) -> Iterator[tuple[Word, ...
         at += length
 
 
-def _choose_guessed(groups: Sequence[tuple[Word, ...]], index: SearchIndex) -> frozenset[Word]:
+def _choose_guessed(
+    groups: Sequence[tuple[Word, ...]], room: int, index: SearchIndex
+) -> frozenset[Word]:
     """Return the unknown words to guess at, the longest first: each counts as one more word."""
-    room = KATA_TERBANYAK - sum(map(len, groups))
     unknown = (taken[0] for taken in groups if len(taken) == 1 and not any(_known(taken[0], index)))
     return frozenset(sorted(unknown, key=lambda word: (-len(word.form), word.form))[:room])
 

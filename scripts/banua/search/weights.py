@@ -19,7 +19,7 @@ class Weights:
         koreksi: A word spelt almost like the one typed, which itself is unknown.
         gabungan: Each word after the first of a term of several words that stands whole.
         terpisah: The words of such a term where they do not stand together.
-        liputan: How much of a score depends on how many words of the query are met.
+        liputan: How much of a score depends on how much of the query is met; rare words are more.
         nama: Added, in whole points, if the whole query is the whole name.
     """
 
@@ -28,7 +28,7 @@ class Weights:
     koreksi: int = 60
     gabungan: int = 60
     terpisah: int = 70
-    liputan: int = 50
+    liputan: int = 70
     nama: int = 10
 
 

@@ -1,6 +1,7 @@
 // From text to terms: the same as scripts/banua/search/analysis.py, which says why. All that
 // is looked at is spelled out, since browsers differ in what they know of Unicode.
 
+import { ASKING } from "./asking.js"
 import { Morphology } from "./morphology.js"
 
 /** @typedef {import("./morphology.js").Affixes} Affixes */
@@ -83,7 +84,7 @@ export class Analyser {
     let term = this.known.get(word)
     if (term === undefined) {
       const form = fold(word)
-      term = this.isStopWord(form) ? "" : this.read(form).root
+      term = this.isAmong(form, this.stop) ? "" : this.read(form).root
       this.known.set(word, term)
     }
     return term
@@ -99,11 +100,23 @@ export class Analyser {
       .filter(Boolean)
   }
 
-  /** @param {string} form */
-  isStopWord(form) {
+  /**
+   * Tells whether a folded word of a query only asks: `caranya`, `tolong`.
+   * @param {string} form
+   */
+  asks(form) {
+    return this.isAmong(form, ASKING)
+  }
+
+  /**
+   * Tells whether a word is one of `words`, as it is or with a clitic.
+   * @param {string} form
+   * @param {Set<string>} words
+   */
+  isAmong(form, words) {
     return (
-      this.stop.has(form) ||
-      this.clitics.some(text => form.endsWith(text) && this.stop.has(form.slice(0, -text.length)))
+      words.has(form) ||
+      this.clitics.some(text => form.endsWith(text) && words.has(form.slice(0, -text.length)))
     )
   }
 

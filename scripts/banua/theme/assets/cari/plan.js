@@ -22,7 +22,7 @@ import { fold } from "./analysis.js"
 /**
  * @typedef {object} Unit A word, or several that the thesaurus knows as one term.
  * @property {Word[]} words
- * @property {Option[][]} options For each word.
+ * @property {Option[][]} options For each word, none for one that only asks.
  * @property {Option[]} joint For all words together.
  */
 /**
@@ -72,20 +72,31 @@ export class Planner {
    */
   async plan(texts, typing = false) {
     const words = this.split(texts)
-    const telling = words.filter(word => word.term)
-    const chosen = this.choose(telling)
+    const telling = different(words.filter(word => word.term))
+    const growing = typing ? words.at(-1)?.form : undefined
+    const asking = telling.filter(
+      ({ form }) => form !== growing && this.analyser.asks(form),
+    )
+    const matter = telling.filter(word => !asking.includes(word))
+    const chosen = this.choose(matter.length ? matter : telling)
     const first = telling[0] ?? words[0]
     const key = telling.length ? first?.term : first?.form
-    const whole = first && (!telling.length || chosen.includes(first))
+    // A name is looked up with its first word: one that only asks needs room for its own file.
+    const apart = first && telling.length && !chosen.has(first)
+    const room = this.base.kataTerbanyak - chosen.size - (apart ? 1 : 0)
     const [named] = await Promise.all([
-      whole && key ? this.terms.get(key) : null,
-      ...chosen.map(word => this.terms.get(word.term)),
+      key && room >= 0 ? this.terms.get(key) : null,
+      ...[...chosen].map(word => this.terms.get(word.term)),
     ])
     const name = words.map(word => word.form).join(" ")
     /** @type {Map<string, string>} */
     const corrections = new Map()
     return {
-      units: await this.units(chosen, corrections, typing),
+      units: await this.units(
+        telling.filter(word => chosen.has(word) || asking.includes(word)),
+        { chosen, room: Math.max(0, room), growing },
+        corrections,
+      ),
       named: named?.names.get(name) ?? [],
       name,
       corrections,
@@ -93,32 +104,32 @@ export class Planner {
   }
 
   /**
-   * Returns at most five different words, the rarest if there are more, as they stand.
+   * Returns at most five words, the rarest if there are more.
    * @param {readonly Word[]} words
    */
   choose(words) {
-    const different = words.filter(
-      (word, at) => words.findIndex(other => other.form === word.form) === at,
-    )
     const worth = (/** @type {Word} */ word) => this.common.get(word.term) ?? this.common.size
-    const kept = new Set(
-      [...different]
-        .sort((one, other) => worth(other) - worth(one))
-        .slice(0, this.base.kataTerbanyak),
-    )
-    return different.filter(word => kept.has(word))
+    const rarest = [...words].sort((one, other) => worth(other) - worth(one))
+    return new Set(rarest.slice(0, this.base.kataTerbanyak))
   }
 
   /**
+   * Returns the chosen words one by one, or as many as the thesaurus knows as one term; a word
+   * that only asks counts within such a term.
    * @param {readonly Word[]} words
+   * @param {{chosen: Set<Word>, room: number, growing?: string}} how How many words there is
+   *   room to guess at, and which one may still grow.
    * @param {Map<string, string>} corrections
-   * @param {boolean} typing
    */
-  async units(words, corrections, typing) {
+  async units(words, { chosen, room, growing }, corrections) {
     /** @type {{taken: Word[], term: Term | null, known: Option[]}[]} */
     const groups = []
     const names = words.map(word => word.term)
     for (let at = 0; at < words.length; ) {
+      if (!chosen.has(/** @type {Word} */ (words[at]))) {
+        at++
+        continue
+      }
       const { term, length } = await this.terms.longest(names, at)
       const taken = words.slice(at, at + length)
       const known = length > 1 ? [] : this.meanings(term, taken[0]?.form ?? "", FULL)
@@ -127,13 +138,13 @@ export class Planner {
     }
     const guessed = this.chooseGuessed(
       groups.flatMap(({ taken, known }) => (taken.length > 1 || known.length ? [] : taken)),
-      this.base.kataTerbanyak - words.length,
+      room,
     )
     const units = groups.flatMap(({ taken, term, known }) =>
       taken.length > 1
-        ? this.longer(taken, term)
+        ? this.longer(taken, chosen, term)
         : taken.map(word => {
-            const grows = typing && word === words[words.length - 1]
+            const grows = word.form === growing
             return this.single(word, known, corrections, { grows, guess: guessed.has(word) })
           }),
     )
@@ -155,11 +166,14 @@ export class Planner {
 
   /**
    * @param {Word[]} words
+   * @param {Set<Word>} chosen
    * @param {Term | null} term
    * @returns {Promise<Unit>}
    */
-  async longer(words, term) {
-    const parts = await Promise.all(words.map(word => this.terms.get(word.term)))
+  async longer(words, chosen, term) {
+    const parts = await Promise.all(
+      words.map(word => (chosen.has(word) ? this.terms.get(word.term) : null)),
+    )
     return {
       words,
       options: words.map((word, at) => this.meanings(parts[at] ?? null, word.form, FULL)),
@@ -255,4 +269,12 @@ export class Planner {
       this.meanings(term, forms[at] ?? "", this.base.bobot.koreksi ?? 0, forms[at]),
     )
   }
+}
+
+/**
+ * Returns words without those that were typed before.
+ * @param {readonly Word[]} words
+ */
+function different(words) {
+  return words.filter((word, at) => words.findIndex(({ form }) => form === word.form) === at)
 }

@@ -28,17 +28,14 @@ export class Ranking {
   score(plan) {
     const { liputan, nama } = this.weights
     const totals = new Float64Array(this.size)
-    const covered = new Uint8Array(this.size)
-    let count = 0
-    for (const unit of plan.units) {
-      count += unit.words.length
-      this.addUnit(unit, totals, covered)
-    }
-    const most = count * FULL * this.base.skala
+    const covered = new Uint16Array(this.size)
+    let worth = 0
+    for (const unit of plan.units) worth += this.addUnit(unit, totals, covered)
+    const most = worth * FULL * this.base.skala
     for (let document = 0; document < this.size; document++) {
       const total = at(totals, document)
-      const worth = (FULL - liputan) * count + liputan * at(covered, document)
-      totals[document] = total ? (total * worth) / most : NONE
+      const share = (FULL - liputan) * worth + liputan * at(covered, document)
+      totals[document] = total ? (total * share) / most : NONE
     }
     for (const document of plan.named) {
       totals[document] = Math.max(0, at(totals, document)) + nama
@@ -47,30 +44,36 @@ export class Ranking {
   }
 
   /**
+   * Adds what a unit scores, and returns what it is worth: how rare its words are.
    * @param {Unit} unit
    * @param {Float64Array} totals
-   * @param {Uint8Array} covered
+   * @param {Uint16Array} covered
    */
   addUnit(unit, totals, covered) {
     const { length } = unit.words
     const [apart, joined] = this.factors(length)
     const parts = unit.options.map(options => best(options, this.size))
-    const joint = length > 1 ? best(unit.joint, this.size) : new Float64Array(this.size)
+    const joint = best(unit.joint, this.size)
+    const worth = Math.max(
+      parts.reduce((sum, part) => sum + part.worth, 0),
+      joint.worth,
+    )
     for (let document = 0; document < this.size; document++) {
       let sum = 0
       let met = 0
       for (const part of parts) {
-        const score = at(part, document)
+        const score = at(part.scores, document)
         if (score) {
           sum += score
-          met++
+          met += part.worth
         }
       }
-      const whole = at(joint, document)
+      const whole = at(joint.scores, document)
       if (!whole && !met) continue
       totals[document] = at(totals, document) + Math.max(apart * sum, joined * whole)
-      covered[document] = at(covered, document) + (whole ? length : met)
+      covered[document] = at(covered, document) + (whole ? worth : met)
     }
+    return worth
   }
 
   /**
@@ -121,22 +124,27 @@ export class Ranking {
 }
 
 /**
- * Returns for every document the best score of a word's options; 0 if none meets it.
+ * Returns for every document the best score of a word's options, 0 if none meets it, and what
+ * the word is worth: the rarity of its rarest hit.
  * @param {readonly Option[]} options
  * @param {number} size
  */
 function best(options, size) {
-  const found = new Float64Array(size)
+  const scores = new Float64Array(size)
+  const rarities = new Uint16Array(size)
   for (const { rarity, list, factor } of options) {
     const { documents, levels } = list
     const unit = rarity * factor
     for (let n = 0; n < documents.length; n++) {
       const document = at(documents, n)
       const score = unit * at(levels, n)
-      if (score > at(found, document)) found[document] = score
+      if (score > at(scores, document)) {
+        scores[document] = score
+        rarities[document] = rarity
+      }
     }
   }
-  return found
+  return { scores, worth: rarities.reduce((most, rarity) => Math.max(most, rarity), 0) }
 }
 
 /**
