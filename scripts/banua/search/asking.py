@@ -14,12 +14,14 @@ from __future__ import annotations
 
 _KELAS = (
     # Questions as they are spoken, and words that frame them.
-    "gimana ngapain cara contoh hal terkait mengenai perihal seputar",
+    "gimana ngapain nggak gak cara contoh hal masalah solusi mengatasi",
+    "terkait mengenai perihal seputar",
     # Requests and wishes.
-    "tolong mohon cari carikan mencari tunjukkan sebutkan tampilkan jelaskan",
+    "tolong mohon minta info cari carikan mencari tunjukkan sebutkan tampilkan jelaskan",
     "bisa mau ingin pengin pengen kepingin perlu butuh",
-    # Verbs without a matter of their own: to become, to use.
-    "jadi menjadi pakai pake memakai menggunakan dipakai digunakan lewat via",
+    # Verbs without a matter of their own: to become, to have, to do, to use.
+    "jadi menjadi punya mempunyai memiliki lakukan melakukan dilakukan",
+    "pakai pake memakai menggunakan dipakai digunakan lewat via",
     # Time, degree, rest.
     "makin semakin kian terus selalu sering kerap jarang akhirnya sekarang kini dulu",
     "lain lainnya",
@@ -29,6 +31,6 @@ _KELAS = (
     "kayapa napa nangapa kanapa pabila barapa handak hakun kawa gasan nang wan haja",
     "ulun pian sidin inya",
     # English ones, as far as they are no Indonesian word.
-    "how what where why which the of for to and with in",
+    "how do what where why which the of for to and with in",
 )
 KATA_TANYA = frozenset(" ".join(_KELAS).split())
