@@ -28,6 +28,7 @@ DOORS = {
     "pydantic": {"model"},
     "pydantic_core": {"model"},
     "whoosh": {"search"},
+    "numpy": {"search"},
     "jinja2": {"pages"},
     "markdown_it": {"pages"},
     "markupsafe": {"pages"},

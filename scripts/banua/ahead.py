@@ -19,6 +19,9 @@ from typing import Generic, TypeVar
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
+_BATCH = 32
+"""Results handed over together: to wake the other process for each costs as much as many."""
+
 
 def ahead(function: Callable[[K], V], keys: Sequence[K]) -> Callable[[K], V]:
     """Return a function that gives the same as `function`, often sooner.
@@ -54,7 +57,7 @@ class _Ahead(Generic[K, V]):
     """Hands out what the second process computes.
 
     Results go through a file, so that it can be far ahead without filling the memory;
-    the length of each goes through a pipe, which tells that it is there.
+    how long they are goes through a pipe, which tells that they are there.
     """
 
     def __init__(self, function: Callable[[K], V], keys: Sequence[K]) -> None:
@@ -79,7 +82,7 @@ class _Ahead(Generic[K, V]):
         return self._ready.pop(key) if key in self._ready else self._function(key)
 
     def _receive(self) -> None:
-        """Take the next result, or expect none any more."""
+        """Take the next results, or expect none any more."""
         try:
             length = self._lengths.recv()
         except EOFError:
@@ -87,8 +90,9 @@ class _Ahead(Generic[K, V]):
             return
         data = os.pread(self._results.fileno(), length, self._at)
         self._at += length
-        key, self._ready[key] = pickle.loads(data)  # noqa: S301 - written below
-        self._pending.remove(key)
+        results = pickle.loads(data)  # noqa: S301 - written below
+        self._ready.update(results)
+        self._pending.difference_update(results)
 
     def _compute(self, keys: Sequence[K], lengths: Connection) -> None:
         """Compute all results, in the second process."""
@@ -97,8 +101,9 @@ class _Ahead(Generic[K, V]):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         # A failure ends the results; the first process comes upon it by itself and tells it.
         with suppress(Exception):
-            for key in keys:
-                data = pickle.dumps((key, self._function(key)), pickle.HIGHEST_PROTOCOL)
+            for start in range(0, len(keys), _BATCH):
+                results = {key: self._function(key) for key in keys[start : start + _BATCH]}
+                data = pickle.dumps(results, pickle.HIGHEST_PROTOCOL)
                 self._results.write(data)
                 self._results.flush()
                 lengths.send(len(data))

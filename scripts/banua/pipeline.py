@@ -139,12 +139,12 @@ class Site:
     """All that the catalogue adds to the site, none of it made before it is asked for.
 
     Attributes:
-        pages: Every page, always in the same order.
+        pages: Plans every page, always in the same order.
         costly: Addresses of the pages that are most work, in the order of `pages`.
         assets: Makes every other file, always in the same order.
     """
 
-    pages: tuple[Page, ...]
+    pages: Callable[[], Iterator[Page]]
     costly: tuple[str, ...]
     assets: Callable[[], Iterator[Asset]]
 
@@ -181,7 +181,7 @@ def build_site(
         yield from _search_files(katalog, guides, progress)
 
     return Site(
-        pages=tuple(build_pages(katalog, related, info)),
+        pages=lambda: build_pages(katalog, related, info),
         costly=tuple(record_path("inovasi", id_) for id_ in katalog.inovasi),
         assets=assets,
     )

@@ -54,7 +54,7 @@ def time_stages(catalog: Path) -> dict[str, float]:
     katalog, _ = load_katalog(catalog, progress=watch.tell)
     watch.tell(RENDERING)
     site = build_site(katalog, INFO, progress=watch.tell)
-    for page in reversed(site.pages):  # the first one looks for the related innovations
+    for page in reversed(tuple(site.pages())):  # the first one looks for the related innovations
         page.render()
         watch.tell(RENDERING)
     watch.tell(EXPORTING)

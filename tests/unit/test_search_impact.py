@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from banua.search.impact import LEVELS, Postings
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from banua.search import impact
+from banua.search.analysis import Analyser
+from banua.search.fields import FIELDS, Document
+from banua.search.impact import K1, LEVELS, Postings, weigh
 from banua.search.search_index import SearchIndex, build_search_index
+from banua.search.tokens import tokenise
 from search_katalog import make_katalog
 
 
@@ -68,3 +77,72 @@ def test_quoted_weights_are_small_numbers() -> None:
     """A level is one character in the files."""
     index = index_of({"id": "a", "nama": "padi padi padi", "ringkasan": "padi " * 1000})
     assert all(1 <= level <= LEVELS for found in index.postings.values() for level in found.levels)
+
+
+WORDS = ("air", "rawa", "banjir", "tanah", "yang", "kepala")
+TEXT = st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join)
+DOCUMENT = st.fixed_dictionaries(
+    {"nama": TEXT, "ringkasan": TEXT, "tema": TEXT}, optional={"isi": TEXT}
+)
+
+
+def weigh_slowly(
+    documents: Sequence[Mapping[str, str]], entries: Iterable[tuple[str, ...]]
+) -> dict[tuple[str, int], float]:
+    """Return the level of each term in each document before it is rounded, word for word."""
+    lengths: dict[str, list[int]] = defaultdict(list)
+    for texts in documents:
+        for name, text in texts.items():
+            lengths[name].append(len(text.split()) + 1)  # as the end of a text counts
+    weights: defaultdict[tuple[str, int], float] = defaultdict(float)
+    for number, texts in enumerate(documents):
+        for name, text in texts.items():
+            usual = sum(lengths[name]) / len(lengths[name])
+            share = FIELDS[name].length * ((len(text.split()) + 1) / usual - 1)
+            unit = FIELDS[name].weight / (1 + share)
+            terms = [word for word in text.split() if word != "yang"]
+            for term in (*terms, *_side_by_side(terms, entries)):
+                weights[term, number] += unit
+    return {key: LEVELS * weight / (K1 + weight) for key, weight in weights.items()}
+
+
+def _side_by_side(terms: Sequence[str], entries: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    for at in range(len(terms)):
+        for entry in entries:
+            if tuple(terms[at : at + len(entry)]) == entry:
+                yield " ".join(entry)
+
+
+@given(
+    st.lists(DOCUMENT, max_size=5),
+    st.sets(st.lists(st.sampled_from(WORDS), min_size=2, max_size=3).map(tuple), max_size=4),
+)
+def test_levels_are_those_of_bm25f(
+    documents: list[dict[str, str]], entries: set[tuple[str, ...]]
+) -> None:
+    """What is gathered for all terms at once is what each word adds, one after another."""
+    analyser = Analyser(["yang"])
+    read = [
+        Document("inovasi", str(number), "", (), {name: (text,) for name, text in texts.items()})
+        for number, texts in enumerate(documents)
+    ]
+    postings = weigh(tokenise(read, analyser), ["inovasi"] * len(read), entries)
+    found = {
+        (term, number): level
+        for term, item in postings.items()
+        for number, level in zip(item.documents, item.levels, strict=True)
+    }
+    told = weigh_slowly(documents, entries)
+    assert told.keys() == found.keys()
+    for key, level in found.items():
+        assert max(1, told[key]) == pytest.approx(level, abs=0.5001), key
+    for term, item in postings.items():
+        assert sorted(set(item.documents)) == list(item.documents), term
+        assert len(item.documents) == len(item.sets)
+        assert {(term,)} == {item.form_sets[written] for written in item.sets}
+
+
+def test_only_so_many_words_can_be_told_apart() -> None:
+    """Numbers that would run into each other are refused, not used."""
+    with pytest.raises(OverflowError):
+        impact._Layout(2**22, 2**20, 2**22)

@@ -30,7 +30,7 @@ def tulis(target: Path, catalog: Path, url: str) -> None:
 
 
 def _files(site: Site) -> Iterator[tuple[str, bytes]]:
-    for page in site.pages:
+    for page in site.pages():
         yield f"{page.path}index.html", page.render().body.encode()
     for asset in site.assets():
         yield asset.path, asset.content

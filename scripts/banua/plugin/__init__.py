@@ -56,6 +56,7 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
     _site: Site
     _render: Callable[[str], Content]
     _write_assets: Callable[[str], int]
+    _page_count: int
     _rendered: int
     _frames: FrameCache
 
@@ -84,12 +85,13 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
         self._site = build_site(
             self._katalog, info, guides=read_guides(Path(config.docs_dir)), progress=_log_progress
         )
-        pages = {page.path: page for page in self._site.pages}
+        pages = {page.path: page for page in self._site.pages()}
         self._render = ahead(lambda path: pages[path].render(), self._site.costly)
         self._write_assets = ahead(self._write_assets_into, [config.site_dir])
+        self._page_count = len(pages)
         kind = CatalogPage if self.config.bingkai_bersama else ThemedPage
         nav_titles = dict(_nav_titles(config.nav))
-        for page in self._site.pages:
+        for page in pages.values():
             src_uri = f"{page.path}index.md"
             title = nav_titles.get(src_uri)
             inclusion = InclusionLevel.INCLUDED if title else InclusionLevel.NOT_IN_NAV
@@ -112,7 +114,7 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
         del config
         if isinstance(page, CatalogPage):
             self._rendered += 1
-            _log_progress("menyusun halaman", self._rendered, len(self._site.pages))
+            _log_progress("menyusun halaman", self._rendered, self._page_count)
             content = self._render(page.item.path)
             if self.config.bingkai_bersama:
                 html = self._frames.fill(page, content, nav)

@@ -39,11 +39,16 @@ def write_number(number: int) -> str:
 
 def write_numbers(numbers: Iterable[int]) -> str:
     """Return numbers one after another."""
+    return "".join(write_each(numbers))
+
+
+def write_each(numbers: Iterable[int]) -> list[str]:
+    """Return each of many numbers."""
     numbers = tuple(numbers)
     try:
-        return "".join(map(_SHORT.__getitem__, numbers))
+        return list(map(_SHORT.__getitem__, numbers))
     except IndexError:
-        return "".join(map(write_number, numbers))
+        return list(map(write_number, numbers))
 
 
 def write_digits(digits: bytes | bytearray) -> str:
