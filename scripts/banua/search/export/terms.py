@@ -7,8 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from banua.search.export.codec import write_digits, write_number, write_numbers, write_rising
 from banua.search.plan import cap_rarity
+from banua.search.runs import Numbers, slices_of, starts_of
 from banua.search.weights import PENUH
 
 if TYPE_CHECKING:
@@ -20,6 +23,8 @@ PART = "!"
 """Parts the fields of a record; no term, name, or digit has it."""
 SAME = "="
 """Stands for a way of writing that is the term itself."""
+_NOBODY = -1
+"""In place of a link, where none leads to a document."""
 
 
 class Group(NamedTuple):
@@ -49,12 +54,15 @@ def split_groups(found: Postings) -> list[Group]:
     """Return the postings of a term by the ways in which it is written."""
     if len(found.form_sets) == 1:
         return [Group(found.form_sets[0], found.documents, found.levels)]
-    documents: list[array[int]] = [array("I") for _ in found.form_sets]
-    levels = [bytearray() for _ in found.form_sets]
-    for number, level, written in zip(found.documents, found.levels, found.sets, strict=True):
-        documents[written].append(number)
-        levels[written].append(level)
-    return [Group(*group) for group in zip(found.form_sets, documents, levels, strict=True)]
+    sets = np.frombuffer(found.sets, dtype=np.uint16).astype(np.int64)
+    order = np.argsort(sets, kind="stable")
+    documents = array("I", np.frombuffer(found.documents, dtype=np.uint32)[order].tobytes())
+    levels = np.frombuffer(found.levels, dtype=np.uint8)[order].tobytes()
+    runs = slices_of(starts_of(sets[order]), len(sets))
+    return [
+        Group(forms, documents[run], levels[run])
+        for forms, run in zip(found.form_sets, runs, strict=True)
+    ]
 
 
 def _write_postings(term: str, found: Postings | None) -> tuple[str, str, str] | None:
@@ -81,32 +89,34 @@ def _write_links(term: str, links: Sequence[Link], index: SearchIndex) -> Iterat
 
     Left out is what could not count: documents that the term itself meets better.
     """
-    best: dict[int, int] = {}
+    targets = [
+        (link, found) for link in links if (found := index.postings.get(" ".join(link.target)))
+    ]
+    if not targets:
+        return
+    best = np.zeros(len(index.documents), dtype=np.int64)
+    by = np.full(len(index.documents), _NOBODY)
     own = index.postings.get(term)
     if own:
         root = PENUH if " " in term else index.weights.akar
-        worth = own.rarity * root
-        best = dict(zip(own.documents, [worth * level for level in own.levels], strict=True))
-    by: dict[int, int] = {}
-    targets = [index.postings.get(" ".join(link.target)) for link in links]
-    for place, (link, found) in enumerate(zip(links, targets, strict=True)):
-        if found:
-            worth = cap_rarity(found, own) * link.weight
-            for number, level in zip(found.documents, found.levels, strict=True):
-                score = worth * level
-                if score > best.get(number, 0):
-                    best[number] = score
-                    by[number] = place
-    kept: defaultdict[int, list[int]] = defaultdict(list)
-    for number in sorted(by):
-        kept[by[number]].append(number)
-    for place in sorted(kept):
-        link, found = links[place], targets[place]
-        if found:
-            levels = dict(zip(found.documents, found.levels, strict=True))
-            group = _write_group(kept[place], bytes(levels[number] for number in kept[place]))
+        best[own.documents] = own.rarity * root * _levels(own)
+    for place, (link, found) in enumerate(targets):
+        documents = np.frombuffer(found.documents, dtype=np.uint32)
+        scores = cap_rarity(found, own) * link.weight * _levels(found)
+        better = scores > best[documents]
+        best[documents[better]] = scores[better]
+        by[documents[better]] = place
+    for place, (link, found) in enumerate(targets):
+        kept = by[found.documents] == place
+        if kept.any():
+            documents = np.frombuffer(found.documents, dtype=np.uint32)[kept].tolist()
+            group = _write_group(documents, _levels(found)[kept].astype(np.uint8).tobytes())
             yield link.written.replace(PART, " ")
             yield write_numbers((link.weight, cap_rarity(found, own))) + group
+
+
+def _levels(found: Postings) -> Numbers:
+    return np.frombuffer(found.levels, dtype=np.uint8).astype(np.int64)
 
 
 def _name(name: str, index: SearchIndex) -> tuple[str, str]:
