@@ -10,7 +10,7 @@ not matter, as all readings are tried.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -225,15 +225,26 @@ def _is_noun_in_an(prefix: Prefix, root: str, suffix: str) -> bool:
     )
 
 
+class _Group:
+    """Endings of which a word has at most one; few words have any."""
+
+    def __init__(self, endings: Sequence[Ending]) -> None:
+        self.endings = endings
+        self.texts = tuple(ending.text for ending in endings)
+
+
+_PARTICLES, _POSSESSIVES, _LOANS = map(_Group, (PARTICLES, POSSESSIVES, LOANS))
+
+
 def _endings(word: str) -> Iterator[tuple[str, str, int, Steps]]:
     """Yield the word without each of the endings that follow each other, outermost first.
 
     With it comes the suffix that a prefix must go with, the cost, and the steps.
     """
-    for stem, cost, steps in _each(word, 0, (), PARTICLES):
-        for inner, inner_cost, inner_steps in _each(stem, cost, steps, POSSESSIVES):
+    for stem, cost, steps in _each(word, 0, (), _PARTICLES):
+        for inner, inner_cost, inner_steps in _each(stem, cost, steps, _POSSESSIVES):
             for cut, suffix, all_cost, all_steps in _suffixes(inner, inner_cost, inner_steps):
-                for rest, rest_cost, rest_steps in _each(cut, all_cost, all_steps, LOANS):
+                for rest, rest_cost, rest_steps in _each(cut, all_cost, all_steps, _LOANS):
                     yield rest, suffix, rest_cost, rest_steps
 
 
@@ -244,13 +255,12 @@ def _suffixes(word: str, cost: int, steps: Steps) -> Iterator[tuple[str, str, in
             yield cut, suffix.text, cost + suffix.cost, (*steps, _name(suffix))
 
 
-def _each(
-    word: str, cost: int, steps: Steps, endings: Iterable[Ending]
-) -> Iterator[tuple[str, int, Steps]]:
+def _each(word: str, cost: int, steps: Steps, group: _Group) -> Iterator[tuple[str, int, Steps]]:
     yield word, cost, steps
-    for ending in endings:
-        if (cut := _cut(word, ending)) is not None:
-            yield cut, cost + ending.cost, (*steps, _name(ending))
+    if word.endswith(group.texts):
+        for ending in group.endings:
+            if (cut := _cut(word, ending)) is not None:
+                yield cut, cost + ending.cost, (*steps, _name(ending))
 
 
 def _cut(word: str, ending: Ending) -> str | None:

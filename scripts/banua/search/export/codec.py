@@ -48,7 +48,7 @@ def write_each(numbers: Iterable[int]) -> list[str]:
     try:
         return list(map(_SHORT.__getitem__, numbers))
     except IndexError:
-        return list(map(write_number, numbers))
+        return [_SHORT[number] if number < TWO else write_number(number) for number in numbers]
 
 
 def write_digits(digits: bytes | bytearray) -> str:
