@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import json
-import os
-import subprocess
 import sys
-import tarfile
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
-import fake_gh
-from conftest import ROOT
+from forge import Forge, make_forge
 from isu import ANSWERS, KOPERASI, body
 from repositori import git, make_repository
 
@@ -41,84 +32,24 @@ RUN = {
 }
 
 
-@dataclass(slots=True)
-class Forge:
-    """A runner with a forge that only writes down what it is asked."""
-
-    home: Path
-    work: Path
-
-    def run(self, workflow: str, step: str, event: object, **given: str) -> int:
-        """Run a step of a workflow, and return its exit code."""
-        (self.home / "event.json").write_text(json.dumps(event), encoding="utf-8")
-        found = self._step(workflow, step)
-        fixed = {k: v for k, v in found.get("env", {}).items() if "${{" not in v}
-        environment = {
-            **os.environ,
-            **fixed,
-            "PATH": f"{self.home}:{os.environ['PATH']}",
-            "FAKE_GH": str(self.home),
-            "GITHUB_EVENT_PATH": str(self.home / "event.json"),
-            "RUNNER_TEMP": str(self.home / "temp"),
-            "GH_REPO": "organisasi/repositori",
-            "GIT_CONFIG_GLOBAL": os.devnull,
-            **given,
-        }
-        command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", found["run"]]
-        done = subprocess.run(
-            command, cwd=self.work, env=environment, check=False, capture_output=True, text=True
-        )
-        sys.stdout.write(done.stdout + done.stderr)
-        return done.returncode
-
-    def answer(self, answers: Mapping[str, object]) -> None:
-        """Tell what calls that begin so are answered."""
-        (self.home / "answers.json").write_text(json.dumps(answers), encoding="utf-8")
-
-    def calls(self) -> list[dict[str, str]]:
-        """Return what the forge was asked."""
-        log = self.home / "calls.jsonl"
-        lines = log.read_text("utf-8").splitlines() if log.exists() else []
-        return [json.loads(line) for line in lines]
-
-    def pack(self, text: str) -> None:
-        """Lay a review ready, packed as the action packs it."""
-        with tarfile.open(self.home / "artifact.tar", "w") as tar:
-            for name, content in (("./ulasan.md", text), ("../kena", "x")):
-                member = tarfile.TarInfo(name)
-                member.size = len(content.encode())
-                tar.addfile(member, io.BytesIO(content.encode()))
-
-    @staticmethod
-    def _step(workflow: str, name: str) -> dict[str, Any]:
-        text = (ROOT / ".github/workflows" / workflow).read_text("utf-8")
-        (job,) = yaml.load(text, Loader=yaml.BaseLoader)["jobs"].values()  # noqa: S506 - makes texts only
-        step: dict[str, Any] = next(s for s in job["steps"] if s.get("name") == name)
-        return step
-
-
 @pytest.fixture
 def forge(tmp_path: Path) -> Forge:
     """Return a runner."""
-    home, work = tmp_path / "forge", tmp_path / "kerja"
-    for folder in (home / "temp", work):
-        folder.mkdir(parents=True)
-    command = home / "gh"
-    command.write_text(f"#!/bin/sh\nexec '{sys.executable}' '{fake_gh.__file__}' \"$@\"\n", "utf-8")
-    command.chmod(0o755)
-    forge = Forge(home, work)
-    forge.answer({})
-    return forge
+    return make_forge(tmp_path)
 
 
-def _post(forge: Forge, event: object = RUN) -> int:
-    return forge.run("ulasan-kirim.yml", "Kirim atau perbarui komentar", event)
+def _pack(forge: Forge, text: str) -> None:
+    forge.pack({"./ulasan.md": text, "../kena": "x"})
+
+
+def _post(forge: Forge, event: object = RUN, **given: str) -> int:
+    return forge.run("ulasan-kirim.yml", "Kirim atau perbarui komentar", event, **given)
 
 
 def test_a_first_review_is_posted(forge: Forge) -> None:
     """Where the number comes from is the forge, by branch and commit; mentions are cut."""
     forge.answer({"api --method GET repos/organisasi/repositori/pulls": PULLS})
-    forge.pack(f"{MARK}\nHai @semua")
+    _pack(forge, f"{MARK}\nHai @semua")
     assert _post(forge) == 0
     calls = forge.calls()
     assert f"head=orang:{RUN['workflow_run']['head_branch']}" in calls[0]["call"]
@@ -129,6 +60,16 @@ def test_a_first_review_is_posted(forge: Forge) -> None:
     assert not list(forge.home.parent.rglob("kena"))
 
 
+def test_pages_are_linked_where_previews_have_an_address(forge: Forge) -> None:
+    """The address is that of the variable and of the number that the forge tells."""
+    forge.answer({"api --method GET repos/organisasi/repositori/pulls": PULLS})
+    text = f"{MARK}\n[Perahu](https://pratinjau.invalid/inovasi/perahu/)"
+    forge.pack({"./ulasan.md": "polos", "./tautan-ulasan.md": text})
+    assert _post(forge, PRATINJAU="lain/lain.github.io") == 0
+    sent = json.loads(forge.calls()[-1]["sent"])["body"]
+    assert sent == f"{MARK}\n[Perahu](https://lain.github.io/7/inovasi/perahu/)"
+
+
 def test_a_later_review_takes_the_place_of_the_first(forge: Forge) -> None:
     """Only a comment of the bot itself is the one to change."""
     forge.answer(
@@ -137,7 +78,7 @@ def test_a_later_review_takes_the_place_of_the_first(forge: Forge) -> None:
             "api --paginate repos/organisasi/repositori/issues/7/comments": COMMENTS,
         }
     )
-    forge.pack(f"{MARK}\n" + "a" * 80_000)
+    _pack(forge, f"{MARK}\n" + "a" * 80_000)
     assert _post(forge) == 0
     call = forge.calls()[-1]
     assert "--method PATCH repos/organisasi/repositori/issues/comments/5 " in call["call"]
@@ -148,7 +89,7 @@ def test_a_later_review_takes_the_place_of_the_first(forge: Forge) -> None:
 def test_a_proposal_that_has_gone_on_gets_nothing(pulls: list[object], forge: Forge) -> None:
     """Nor does one that is closed, or a number that is none."""
     forge.answer({"api --method GET repos/organisasi/repositori/pulls": pulls})
-    forge.pack(f"{MARK}\nHai")
+    _pack(forge, f"{MARK}\nHai")
     assert _post(forge) == 0
     assert len(forge.calls()) == 1
 
@@ -169,7 +110,7 @@ def test_without_a_review_nothing_is_posted(forge: Forge) -> None:
 def test_what_is_no_review_is_refused(forge: Forge) -> None:
     """A fork may pack anything; without the mark it is not posted."""
     forge.answer({"api --method GET repos/organisasi/repositori/pulls": PULLS})
-    forge.pack("Beli di sini")
+    _pack(forge, "Beli di sini")
     assert _post(forge) == 1
     assert not any("--method POST" in call["call"] for call in forge.calls())
 

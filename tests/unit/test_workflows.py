@@ -27,6 +27,11 @@ WRITES: Mapping[tuple[str, str], set[str]] = {
 }
 """What each job may write; all others read. Whoever adds to this has thought about forks."""
 
+SECRETS: Mapping[tuple[str, str], set[str]] = {
+    ("pratinjau.yml", "Terbitkan dan bersihkan"): {"PRATINJAU_KUNCI"},
+}
+"""Which step is given which secret; the forge's own token aside, there are no others."""
+
 _PINNED = re.compile(r"uses: (\S+)@([0-9a-f]{40}) # v\d+\.\d+\.\d+")
 _COMMAND = re.compile(r"\.venv/bin/banua ([^|>&\n]*)")
 
@@ -82,7 +87,6 @@ def test_nothing_of_a_fork_runs_with_rights(path: Path) -> None:
     data = _load(path)
     events = data["on"] if isinstance(data["on"], dict) else {data["on"]: None}
     assert "pull_request_target" not in events
-    assert "secrets." not in path.read_text("utf-8")
     for name, job in data["jobs"].items():
         assert int(job["timeout-minutes"]) <= 120
         steps = job["steps"]
@@ -96,6 +100,25 @@ def test_nothing_of_a_fork_runs_with_rights(path: Path) -> None:
             assert not any(
                 "banua " in s.get("run", "") or "make" in s.get("run", "") for s in steps
             )
+
+
+def test_a_secret_is_given_to_one_step_that_touches_no_foreign_data() -> None:
+    """It stands in the variables of that step alone, in a workflow that forks do not change."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for path, _, job in _jobs():
+        for step in job["steps"]:
+            if names := set(re.findall(r"\bsecrets\.(\w+)", json.dumps(step))):
+                found[path.name, step["name"]] = names
+                assert names == set(re.findall(r"\bsecrets\.(\w+)", json.dumps(step["env"])))
+                assert not re.search(r"\b(tar|unzip|gh)\b", step["run"])
+    assert SECRETS == found
+    for path in WORKFLOWS:
+        uses = re.findall(r"\bsecrets[.\[]", path.read_text("utf-8"))
+        assert len(uses) == sum(
+            len(names) for (name, _), names in SECRETS.items() if name == path.name
+        )
+        if any(name == path.name for name, _ in SECRETS):
+            assert {"workflow_run", "schedule"} >= _load(path)["on"].keys()
 
 
 def test_no_text_is_pasted_into_a_script() -> None:
