@@ -68,7 +68,8 @@ class _Ahead(Generic[K, V]):
         weakref.finalize(self, self._results.close)
         # Looking for cycles writes to every object, which would copy all shared memory.
         gc.freeze()
-        weakref.finalize(self, gc.unfreeze)
+        # At the end of the program nothing frozen is worth a last look.
+        weakref.finalize(self, gc.unfreeze).atexit = False
         self._at = 0
         fork = multiprocessing.get_context("fork")
         self._lengths, lengths = fork.Pipe(duplex=False)
