@@ -46,7 +46,7 @@ browser:
 	@tests/browser/ensure.sh
 
 .PHONY: check # gaya kode, tipe, dan isi katalog
-check: $(VENV)/dev.stamp types
+check: $(VENV)/dev.stamp types workflows
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -55,6 +55,13 @@ check: $(VENV)/dev.stamp types
 .PHONY: types # tipe skrip peramban, bila Node.js ada
 types:
 	@tests/js/check.sh
+
+.PHONY: workflows # alur kerja dan formulir isu terhadap skema terbitan dan aturan keamanan, tanpa jaringan
+workflows: $(VENV)/dev.stamp
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/zizmor --offline --quiet .github
 
 .PHONY: format # rapikan kode
 format: $(VENV)/dev.stamp
