@@ -7,6 +7,7 @@ page says something else than when its picture was taken, `make golden` takes it
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -58,10 +59,35 @@ def _show_ending(page: Page) -> Locator:
     return page.locator("#bagian-kirim").get_by_text("Tingkat dokumentasi:").locator("..")
 
 
+def _open(page: Page, path: str) -> None:
+    """Open another page of the same site."""
+    page.goto(page.url.partition("isi/")[0] + path)
+
+
+def _show_search(page: Page) -> Locator:
+    _open(page, "cari/index.html?q=perpustakaan+desa")
+    page.locator(".bn-hasil__alasan").first.wait_for()
+    return page.locator("[data-bn-butir] li").first
+
+
+def _show_record(page: Page) -> Locator:
+    page.clock.set_fixed_time(datetime(2028, 6, 1, tzinfo=UTC))
+    _open(page, "inovasi/pustaka-bisa-tabalong/index.html")
+    return page.locator(".bn-aside")
+
+
+def _show_desk(page: Page) -> Locator:
+    _open(page, "wilayah/tabalong/iid/index.html")
+    return page.locator("section", has=page.get_by_role("heading", name="Bahan untuk operator"))
+
+
 SHOWN: dict[str, Callable[[Page], Locator]] = {
     "formulir-temuan": _show_findings,
     "formulir-pilihan": _show_choices,
     "formulir-kirim": _show_ending,
+    "cari-hasil": _show_search,
+    "inovasi-data": _show_record,
+    "meja-bahan": _show_desk,
 }
 
 
