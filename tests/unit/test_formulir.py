@@ -12,6 +12,7 @@ import pytest
 
 from banua.formulir.bagian import BAGIAN
 from banua.formulir.berkas import build_berkas
+from banua.formulir.daftar import SEBERKAS
 from banua.formulir.pola import to_js
 from banua.formulir.tabel import make_tabel
 from banua.model.isian import Isian, list_isian
@@ -96,10 +97,13 @@ def test_files_are_scripts_with_json() -> None:
 
 def test_records_are_handed_over_whole() -> None:
     """A withdrawn innovation can be mended too, and nothing that goes without saying is there."""
-    files = dict(build_berkas(make_katalog()))
-    body = files["isi/data/inovasi/salah-catat.js"].partition("push(")[2].removesuffix(")\n")
-    _, data = json.loads(body)
-    assert "ditarik" == data["status"]
+    katalog = make_katalog()
+    files = dict(build_berkas(katalog))
+    at = list(katalog.inovasi).index("salah-catat")
+    path = f"isi/data/inovasi-{at // SEBERKAS}.js"
+    _, records = json.loads(files[path].partition("push(")[2].removesuffix(")\n"))
+    data = records[at % SEBERKAS]
+    assert ("salah-catat", "ditarik") == (data["id"], data["status"])
     assert "hasil" not in data
 
 

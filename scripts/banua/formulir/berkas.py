@@ -10,11 +10,12 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from banua.formulir.daftar import make_daftar, make_sketsa
+from banua.formulir.daftar import SEBERKAS, make_daftar, make_sketsa
 from banua.formulir.tabel import make_tabel
 
 if TYPE_CHECKING:
     from banua.katalog import Katalog
+    from banua.model.base import Record
 
 FOLDER = "isi/data/"
 """Address of the files under the site."""
@@ -26,12 +27,18 @@ def build_berkas(katalog: Katalog) -> Iterator[tuple[str, str]]:
     yield _file("daftar", _to_json(make_daftar(katalog)))
     yield _file("sketsa", _to_json(make_sketsa(katalog)))
     for kind in ("inovasi", "lembaga"):
-        for record in getattr(katalog, kind).values():
-            yield _file(f"{kind}/{record.id}", record.model_dump_json(exclude_defaults=True))
+        records = tuple(getattr(katalog, kind).values())
+        for number, start in enumerate(range(0, len(records), SEBERKAS)):
+            texts = map(_record_to_json, records[start : start + SEBERKAS])
+            yield _file(f"{kind}-{number}", f"[{','.join(texts)}]")
 
 
 def _file(name: str, data: str) -> tuple[str, str]:
     return f"{FOLDER}{name}.js", f'(self.banuaIsi ??= []).push(["{name}", {data}])\n'
+
+
+def _record_to_json(record: Record) -> str:
+    return record.model_dump_json(exclude_defaults=True)
 
 
 def _to_json(value: Any) -> str:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from banua.model.inovasi import Inovasi
     from banua.model.lembaga import Lembaga
 
+SEBERKAS = 8
+"""Records of a file, in the order of the list: with one each they would be a third of all
+files of the site, and more than a few are a long wait on a slow line."""
+
 
 def make_daftar(katalog: Katalog) -> dict[str, list[dict[str, Any]]]:
     """Return, for each kind of record that others refer to, what tells records apart."""

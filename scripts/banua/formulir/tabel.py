@@ -13,6 +13,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from banua.formulir.bagian import BAGIAN, Bagian
+from banua.formulir.daftar import SEBERKAS
 from banua.formulir.pola import to_js
 from banua.issues import Severity
 from banua.model import base, wordings
@@ -52,7 +53,12 @@ def make_tabel(katalog: Katalog) -> dict[str, Any]:
         "kata": {**_words(wordings.WORDINGS), **_words(WORDINGS)},
         "bagianKata": dict(wordings.PARTS),
         "berat": {rule.code: rule.severity for rule in RULES if rule.severity != Severity.GALAT},
-        "batas": {"tampil": wordings.SHOWN, "kunci": wordings.KEYS_SHOWN, "id": LONGEST},
+        "batas": {
+            "tampil": wordings.SHOWN,
+            "kunci": wordings.KEYS_SHOWN,
+            "id": LONGEST,
+            "seberkas": SEBERKAS,
+        },
         "pola": {
             "id": to_js(base.ID_PATTERN),
             "bilangan": to_js(base.INTEGER, whole=True),

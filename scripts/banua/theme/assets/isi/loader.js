@@ -20,7 +20,7 @@ queue.banuaIsi = {
 /**
  * Loads one file of the form's data.
  * @param {URL} root Address of the home page.
- * @param {string} name Such as `aturan` or `inovasi/padi-apung`.
+ * @param {string} name Such as `aturan` or `inovasi-3`.
  * @returns {Promise<unknown>}
  */
 export function load(root, name) {

@@ -27,17 +27,10 @@ async function start(root) {
   const failure = part(root, "[data-bn-gagal]")
   const drafts = new Drafts(openStorage())
   try {
-    const [tabel, daftar] = await Promise.all([load(home, "aturan"), load(home, "daftar")])
-    const { draf, resumed } = await chooseDraf(drafts)
-    new Desk(
-      root,
-      place,
-      drafts,
-      draf,
-      resumed,
-      /** @type {Tabel} */ (tabel),
-      /** @type {Daftar} */ (daftar),
-    )
+    const bekal = await Promise.all([load(home, "aturan"), load(home, "daftar")])
+    const [tabel, daftar] = /** @type {[Tabel, Daftar]} */ (bekal)
+    const { draf, resumed } = await chooseDraf(drafts, tabel, daftar)
+    new Desk(root, place, drafts, draf, resumed, tabel, daftar)
     part(root, "[data-bn-memuat]").hidden = true
   } catch {
     part(root, "[data-bn-memuat]").hidden = true
@@ -56,16 +49,21 @@ function openStorage() {
 /**
  * Returns the draft that the address asks for.
  * @param {Drafts} drafts
+ * @param {Tabel} tabel
+ * @param {Daftar} daftar
  * @returns {Promise<{draf: Draf, resumed: boolean}>}
  */
-async function chooseDraf(drafts) {
+async function chooseDraf(drafts, tabel, daftar) {
   const params = new URLSearchParams(location.search)
   const kept = drafts.get(params.get("draf") ?? "")
   if (kept) return { draf: kept, resumed: true }
   const [jenis, id] = (params.get("ubah") ?? "").split("/")
   if ((jenis === "inovasi" || jenis === "lembaga") && id) {
-    const data = /** @type {Data} */ (await load(home, `${jenis}/${id}`))
-    const { id: _, ...rest } = data
+    const at = daftar[jenis].findIndex(butir => butir.id === id)
+    if (at < 0) throw new Error(`no ${jenis} ${id}`)
+    const { seberkas } = tabel.batas
+    const file = /** @type {Data[]} */ (await load(home, `${jenis}-${Math.floor(at / seberkas)}`))
+    const { id: _, ...rest } = file[at % seberkas]
     const fresh = mendingDraf(jenis, id, rest)
     const begun = drafts.get(fresh.kunci)
     return begun ? { draf: begun, resumed: true } : { draf: fresh, resumed: false }

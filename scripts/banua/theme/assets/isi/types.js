@@ -100,7 +100,7 @@
  * @property {Record<string, [message: string, fix: string, form?: string]>} kata
  * @property {Record<BagianKata, string>} bagianKata
  * @property {Record<string, "peringatan" | "saran">} berat
- * @property {{tampil: number, kunci: number, id: number}} batas
+ * @property {{tampil: number, kunci: number, id: number, seberkas: number}} batas
  * @property {DaftarPola} pola
  * @property {DaftarAturan} aturan
  * @property {{teks: number, daftar: number}} tulis
