@@ -141,12 +141,13 @@ class Site:
     Attributes:
         pages: Plans every page, always in the same order.
         costly: Addresses of the pages that are most work, in the order of `pages`.
-        assets: Makes every other file, always in the same order.
+        assets: Make every other file, always in the same order; they know nothing of each
+            other, so that they may run side by side. The first is most work.
     """
 
     pages: Callable[[], Iterator[Page]]
     costly: tuple[str, ...]
-    assets: Callable[[], Iterator[Asset]]
+    assets: tuple[Callable[[], Iterator[Asset]], ...]
 
 
 def build_site(
@@ -173,17 +174,16 @@ def build_site(
             progress("mencari inovasi terkait", 0, 0)
             return find_related(katalog, index)
 
-    def assets() -> Iterator[Asset]:
+    def most_assets() -> Iterator[Asset]:
         yield from build_redirects(katalog, info)
         yield from build_assets(katalog)
-        yield from build_downloads(katalog)
         yield from build_form_assets(katalog)
         yield from _search_files(katalog, guides, progress)
 
     return Site(
         pages=lambda: build_pages(katalog, related, info),
         costly=tuple(record_path("inovasi", id_) for id_ in katalog.inovasi),
-        assets=assets,
+        assets=(most_assets, lambda: build_downloads(katalog)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -32,5 +33,5 @@ def tulis(target: Path, catalog: Path, url: str) -> None:
 def _files(site: Site) -> Iterator[tuple[str, bytes]]:
     for page in site.pages():
         yield f"{page.path}index.html", page.render().body.encode()
-    for asset in site.assets():
+    for asset in chain.from_iterable(make() for make in site.assets):
         yield asset.path, asset.content

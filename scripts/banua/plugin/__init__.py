@@ -7,7 +7,8 @@ last good site; hand over pages in `on_files`; fill the page frame in `on_page_c
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from banua.ahead import ahead
 from banua.collector import uncollected
 from banua.issues import Severity
 from banua.katalog import Katalog
-from banua.pages.page import Content, SiteInfo
+from banua.pages.page import Asset, Content, SiteInfo
 from banua.pipeline import BrokenCatalogError, Site, build_site, load_katalog
 from banua.plugin.frame import CatalogPage, FrameCache, ThemedPage
 from banua.search.guides import read_guides
@@ -55,7 +56,7 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
     _katalog: Katalog
     _site: Site
     _render: Callable[[str], Content]
-    _write_assets: Callable[[str], int]
+    _write_assets: tuple[Callable[[Path], int], ...]
     _page_count: int
     _rendered: int
     _frames: FrameCache
@@ -85,9 +86,11 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
         self._site = build_site(
             self._katalog, info, guides=read_guides(Path(config.docs_dir)), progress=_log_progress
         )
+        self._write_assets = tuple(
+            ahead(partial(_write, make), [Path(config.site_dir)]) for make in self._site.assets
+        )
         pages = {page.path: page for page in self._site.pages()}
         self._render = ahead(lambda path: pages[path].render(), self._site.costly)
-        self._write_assets = ahead(self._write_assets_into, [config.site_dir])
         self._page_count = len(pages)
         kind = CatalogPage if self.config.bingkai_bersama else ThemedPage
         nav_titles = dict(_nav_titles(config.nav))
@@ -125,14 +128,14 @@ class BanuaPlugin(BasePlugin[BanuaConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Have the files written that are no pages."""
-        self._write_assets(config.site_dir)
+        for write in self._write_assets:
+            write(Path(config.site_dir))
 
-    def _write_assets_into(self, folder: str) -> int:
-        """Write the files that are no pages, and return how many they are."""
-        _log_progress("menulis data terbuka", 0, 0)
-        return write_fresh_files(
-            Path(folder), ((asset.path, asset.content) for asset in self._site.assets())
-        )
+
+def _write(make: Callable[[], Iterable[Asset]], folder: Path) -> int:
+    """Write files that are no pages, and return how many they are."""
+    _log_progress("menulis berkas data", 0, 0)
+    return write_fresh_files(folder, ((asset.path, asset.content) for asset in make()))
 
 
 def _site_info(config: MkDocsConfig) -> SiteInfo:
