@@ -33,6 +33,10 @@ WILAYAH = {
     "tanah-laut": ("Kabupaten Tanah Laut", "kabupaten", "Tala"),
 }
 KATA_HENTI = ("dan", "di", "yang", "dengan", "untuk")
+KATA_TANYA = (
+    *("ingin", "menjadi", "of", "tolong", "carikan", "contoh"),
+    *("cari", "cara", "bisa", "mau", "handak", "kayapa"),
+)
 
 
 def make_katalog(*daftar: Mapping[str, object], akar: Sequence[str] = ()) -> Katalog:
@@ -67,7 +71,9 @@ def make_katalog(*daftar: Mapping[str, object], akar: Sequence[str] = ()) -> Kat
             },
             lists={
                 "acuan/akar": _entry(DaftarAkar(akar=tuple(akar))),
-                "acuan/kata-henti": _entry(DaftarKataHenti(kata_henti=KATA_HENTI)),
+                "acuan/kata-henti": _entry(
+                    DaftarKataHenti(kata_henti=KATA_HENTI, kata_tanya=KATA_TANYA)
+                ),
             },
             broken={kind: frozenset() for kind in RECORDS},
         )

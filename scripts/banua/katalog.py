@@ -100,6 +100,7 @@ class Katalog:
     istilah: tuple[Istilah, ...]
     sinonim: tuple[Sinonim, ...]
     kata_henti: frozenset[str]
+    kata_tanya: frozenset[str]
     akar: frozenset[str]
     akar_jarang: frozenset[str]
     tingkat: tuple[Tingkat, ...]
@@ -159,6 +160,9 @@ def build_katalog(entries: Entries) -> Katalog:
         sinonim=_list_file(entries, "acuan/sinonim", DaftarSinonim, "sinonim"),
         kata_henti=frozenset(
             _list_file(entries, "acuan/kata-henti", DaftarKataHenti, "kata_henti")
+        ),
+        kata_tanya=frozenset(
+            _list_file(entries, "acuan/kata-henti", DaftarKataHenti, "kata_tanya")
         ),
         akar=frozenset(_list_file(entries, "acuan/akar", DaftarAkar, "akar")),
         akar_jarang=frozenset(_list_file(entries, "acuan/akar", DaftarAkar, "jarang_berimbuhan")),

@@ -16,7 +16,6 @@ from banua.katalog import build_katalog
 from banua.pages.links import FOLDERS
 from banua.pages.scripts import MODULES, join_modules, read_modules
 from banua.pipeline import Reading
-from banua.search.asking import KATA_TANYA
 from banua.search.engine import Engine, Jawaban
 from banua.search.export.files import build_files
 from banua.search.fields import KINDS
@@ -197,7 +196,7 @@ def draw_queries(index: SearchIndex, rng: random.Random) -> Iterator[str]:
         value = rng.choice(list(index.values[facet]) or ["x"])
         minus = f" -{rng.choice(words)}" if rng.random() < 0.5 else ""
         yield f"{rng.choice(words)} {rng.choice(words)} {facet}:{value}{minus}"
-        asking = rng.sample(sorted(KATA_TANYA), 3)
+        asking = rng.sample(index.analyser.kata_tanya, 3)
         yield f"{asking[0]} {rng.choice(words)} {asking[1]} {rng.choice(words)} {asking[2]}"
 
 

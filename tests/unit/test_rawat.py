@@ -44,9 +44,14 @@ def test_a_check_holds_two_years(checked: str, last_good: str, make_catalog: Mak
 
 def test_leap_day(make_catalog: MakeCatalog) -> None:
     """A check of 28 February holds for two years, and no day longer if there is a 29th."""
-    only = {"inovasi/surjan-rawa.yaml": None, "inovasi/pompa-surya.yaml": None}
-    checked = {"inovasi/padi-apung.yaml": f"{PADI}diperiksa: '2026-02-28'\n"}
-    catalog = make_catalog(only | checked)
+    checked = f"{PADI}diperiksa: '2026-02-28'\n"
+    catalog = make_catalog(
+        {
+            "inovasi/surjan-rawa.yaml": None,
+            "inovasi/pompa-surya.yaml": None,
+            "inovasi/padi-apung.yaml": checked,
+        }
+    )
     assert _stale(catalog, "2028-02-28") == []
     assert _stale(catalog, "2028-02-29") == ["padi-apung"]
 

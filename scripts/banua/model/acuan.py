@@ -176,6 +176,10 @@ class DaftarKataHenti(Part):
     """The list file `acuan/kata-henti.yaml`."""
 
     kata_henti: tuple[Teks, ...] = Field(description="Kata tugas yang dilewati pencarian.")
+    kata_tanya: tuple[Teks, ...] = Field(
+        default=(),
+        description="Kata yang hanya bertanya atau meminta: dilewati di dalam kueri.",
+    )
 
 
 class DaftarAkar(Part):

@@ -12,7 +12,6 @@ import unicodedata
 from collections.abc import Collection, Iterable
 
 from banua.search.affixes import PARTICLES, POSSESSIVES
-from banua.search.asking import KATA_TANYA
 from banua.search.morphology import Morphology, Reading
 
 _HURUF = (
@@ -68,6 +67,7 @@ class Analyser:
         kata_henti: Iterable[str] = (),
         akar: Iterable[str] = (),
         akar_jarang: Iterable[str] = (),
+        kata_tanya: Iterable[str] = (),
     ) -> None:
         """Take the stop words and the roots.
 
@@ -75,11 +75,15 @@ class Analyser:
             kata_henti: Compared as written, before any folding to roots.
             akar: The known roots; without any, every word is its own root.
             akar_jarang: Roots that seldom take an affix, not repeated in `akar`.
+            kata_tanya: Words with which people ask, beside what they ask for (`cara`, `tolong`).
+                They say something in a text, and so have terms, but nothing in a query.
         """
         self.kata_henti = tuple(sorted({fold(word) for word in kata_henti}))
         self.akar = tuple(sorted(set(akar)))
         self.akar_jarang = tuple(sorted(set(akar_jarang)))
+        self.kata_tanya = tuple(sorted({fold(word) for word in kata_tanya}))
         self._stop = frozenset(self.kata_henti)
+        self._asking = frozenset(self.kata_tanya)
         self.morphology = Morphology(self.akar, self.akar_jarang)
         self._term_by_word: dict[str, str] = {}
         self._reading_by_form: dict[str, Reading] = {}
@@ -119,7 +123,7 @@ class Analyser:
 
     def asks(self, form: str) -> bool:
         """Tell whether a folded word of a query only asks: `caranya`, `tolong`."""
-        return _is_among(form, KATA_TANYA)
+        return _is_among(form, self._asking)
 
     def _is_stop_word(self, form: str) -> bool:
         return _is_among(form, self._stop)

@@ -27,12 +27,13 @@ _PLAIN = re.compile(r"[a-z]{4,}")
 
 def build_analyser(katalog: Katalog) -> Analyser:
     """Return the analyser that index, queries, and browser share."""
-    analyser = Analyser(katalog.kata_henti, katalog.akar, katalog.akar_jarang)
+    asking = katalog.kata_tanya
+    analyser = Analyser(katalog.kata_henti, katalog.akar, katalog.akar_jarang, asking)
     words = {word for text in _texts(katalog) for word in analyser.words(text)}
     found = find_roots(words, analyser)
     if not found:
         return analyser
-    return Analyser(katalog.kata_henti, {*katalog.akar, *found}, katalog.akar_jarang)
+    return Analyser(katalog.kata_henti, {*katalog.akar, *found}, katalog.akar_jarang, asking)
 
 
 def find_roots(words: Iterable[str], analyser: Analyser) -> frozenset[str]:
@@ -62,6 +63,7 @@ def keep_met(analyser: Analyser) -> Analyser:
         analyser.kata_henti,
         roots.union(misread.difference(analyser.akar_jarang)),
         rare.union(misread.intersection(analyser.akar_jarang)),
+        analyser.kata_tanya,
     )
 
 

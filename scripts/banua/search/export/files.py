@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from banua.search.fields import Document
     from banua.search.search_index import SearchIndex
 
-FORMAT = 2
+FORMAT = 3
 """Number of the format; a script that knows another one says so and stops."""
 FOLDER = "cari/data/"
 BASE = "dasar"

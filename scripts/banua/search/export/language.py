@@ -15,9 +15,10 @@ SHARED_MOST = 9
 
 
 def write_language(analyser: Analyser) -> dict[str, object]:
-    """Return stop words, roots, and affixes as JSON can hold them."""
+    """Return stop words, words that only ask, roots, and affixes as JSON can hold them."""
     return {
         "henti": " ".join(analyser.kata_henti),
+        "tanya": " ".join(analyser.kata_tanya),
         "akar": write_roots(analyser.akar),
         "jarang": " ".join(analyser.akar_jarang),
         "imbuhan": pack_affixes(),

@@ -1,13 +1,13 @@
 // From text to terms: the same as scripts/banua/search/analysis.py, which says why. All that
 // is looked at is spelled out, since browsers differ in what they know of Unicode.
 
-import { ASKING } from "./asking.js"
 import { Morphology } from "./morphology.js"
 
 /** @typedef {import("./morphology.js").Affixes} Affixes */
 /**
  * @typedef {object} Language What the search files tell of the language.
  * @property {string} henti Stop words.
+ * @property {string} tanya Words that only ask.
  * @property {string} akar Roots, packed.
  * @property {string} jarang Roots that seldom take an affix.
  * @property {Affixes} imbuhan
@@ -56,8 +56,9 @@ export function fold(text) {
 /** Turns text into terms: roots, folded, without stop words. */
 export class Analyser {
   /** @param {Language} language */
-  constructor({ henti, akar, jarang, imbuhan }) {
+  constructor({ henti, tanya, akar, jarang, imbuhan }) {
     this.stop = new Set(split(henti))
+    this.asking = new Set(split(tanya))
     this.clitics = [...imbuhan.partikel, ...imbuhan.milik].map(([text]) => text)
     this.morphology = new Morphology(readRoots(akar), split(jarang), imbuhan)
     /** @type {Map<string, string>} */
@@ -105,7 +106,7 @@ export class Analyser {
    * @param {string} form
    */
   asks(form) {
-    return this.isAmong(form, ASKING)
+    return this.isAmong(form, this.asking)
   }
 
   /**

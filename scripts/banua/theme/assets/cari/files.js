@@ -1,7 +1,7 @@
 // Loads the data files: classic scripts that hand their content to one function, since a page on
 // a disk may load no other kind.
 
-const FORMAT = 2
+const FORMAT = 3
 const REGISTRAR = "banuaCari"
 
 /** A data file that is missing, broken, or of another format; asking again tries again. */
