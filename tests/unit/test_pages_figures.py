@@ -9,6 +9,7 @@ import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
 
+from banua.pages import figures
 from banua.pages.figures import LEBAR, Titik, draw_batang, draw_peta, draw_tahun
 from banua.pages.links import links_from
 from banua.pages.qr import Qr, draw_qr
@@ -60,7 +61,9 @@ def test_tiles_lie_beside_each_other() -> None:
 
 
 def test_long_names_are_broken_into_lines() -> None:
-    """A tile's name fits its width."""
+    """A tile's name fits its width; what counts is width, not the number of letters."""
+    assert figures._wrap("Tanah Bumbu") == ("Tanah", "Bumbu")
+    assert figures._wrap("Barito Kuala") == ("Barito Kuala",)
     katalog = make_katalog()
     peta = draw_peta("Peta", katalog.wilayah.values(), {}, links_from(""))
     lines = {tile.data.label: tile.baris for tile in peta.petak}

@@ -21,7 +21,10 @@ LEBAR = 360
 _GAP = 5
 _COLUMNS = 5
 _TILE_HEIGHT = 60
-_LETTERS_A_LINE = 12
+_LINE = 10.0
+"""Letters of usual width that a tile has room for."""
+_WIDTHS = {**dict.fromkeys("fijlt", 0.5), **dict.fromkeys("mwMW", 1.5)}
+"""Width of letters that are narrower or wider, in usual ones."""
 _STEPS = 4
 _MAX_COLUMNS = 25
 _PLOT_HEIGHT = 130
@@ -218,10 +221,14 @@ def _short_name(nama: str) -> str:
     return nama.removeprefix("Kabupaten ").removeprefix("Kota ")
 
 
+def _width(text: str) -> float:
+    return sum(_WIDTHS.get(letter, 1.0) for letter in text)
+
+
 def _wrap(text: str) -> tuple[str, ...]:
     lines: list[str] = []
     for word in text.split():
-        if lines and len(lines[-1]) + len(word) < _LETTERS_A_LINE:
+        if lines and _width(lines[-1]) + _width(word) < _LINE:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
