@@ -30,8 +30,10 @@ ROOT = Path(__file__).parents[2]
 BENCH = Path(__file__).parent
 COMMANDS = Path(sys.executable).parent
 SITE_PARTS = ("mkdocs.yml", "docs", "scripts")
-PAUSE = 0.2
-"""Seconds between two looks at the memory."""
+PAUSE = 0.05
+"""Seconds between two looks whether a program has ended."""
+LOOK = 1.0
+"""Seconds between two looks at the memory, each of which holds a program up for a while."""
 SAMPLE = 500
 """Pages weighed for each size: enough for a stable median."""
 
@@ -148,12 +150,14 @@ def run(command: Sequence[object], *, folder: Path = ROOT) -> Run:
             stderr=subprocess.STDOUT,
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
         )
-        peak = 0.0
+        peak, looked = 0.0, start
         while True:
             pid, status, usage = os.wait4(process.pid, os.WNOHANG)
             if pid:
                 break
-            peak = max(peak, sum(map(memory, family(process.pid))))
+            if perf_counter() - looked >= LOOK:
+                peak = max(peak, sum(map(memory, family(process.pid))))
+                looked = perf_counter()
             sleep(PAUSE)
         seconds = perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
