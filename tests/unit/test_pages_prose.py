@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banua.model.acuan import Istilah
-from banua.pages.prose import Abbreviations, MarkdownRenderer, shorten
+from banua.pages.prose import Abbreviations, MarkdownRenderer, allow_breaks, shorten
 from pages_katalog import Keys, make_katalog, make_pages
 
 ALLOWED_ATTRIBUTES = {
@@ -244,3 +244,10 @@ def test_linked_data_cannot_end_its_script() -> None:
     data = head.partition('<script type="application/ld+json">')[2]
     assert "\\u003c/script\\u003e" in data
     assert 1 == data.count("</script>")
+
+
+def test_a_narrow_line_may_break_inside_an_address() -> None:
+    """Behind a dot between letters; not in numbers, and what is no HTML stays none."""
+    assert allow_breaks("Adminduk (a.dukcapil.id)") == "Adminduk (a.<wbr>dukcapil.<wbr>id)"
+    assert allow_breaks("Rp 2.500 Versi 2.a Dr. X") == "Rp 2.500 Versi 2.a Dr. X"
+    assert allow_breaks("<b>.x") == "&lt;b&gt;.x"

@@ -4,7 +4,7 @@ Every template renders one page body: semantic HTML that begins with the only `<
 Everywhere, imported macros included, these names are at hand: `katalog`, `site`,
 `peringatan`, `url(target)`, `tautan(kind, id)`, and `ubah(kind, id)` for relative
 addresses (a record's page, the form), and the filters `abbr`,
-`angka`, `label`, `lencana`, `markdown`, `tanggal`. A page's own template has `page` too.
+`angka`, `label`, `lencana`, `markdown`, `penggal`, `tanggal`. A page's own template has `page` too.
 `sekali(macro, record, ...)` gives what a macro prints for a record, and prints it once for
 all pages of one depth.
 
@@ -27,7 +27,7 @@ from banua.pages.engine import Engine
 from banua.pages.lencana import DaftarLencana
 from banua.pages.links import links_at
 from banua.pages.page import Content
-from banua.pages.prose import Abbreviations, MarkdownRenderer, ambiguous_abbreviations
+from banua.pages.prose import Abbreviations, MarkdownRenderer, allow_breaks, ambiguous_abbreviations
 from banua.text import format_number, format_tanggal
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ class Renderer:
             "label": LABEL_PILIHAN.__getitem__,
             "lencana": self.lencana.find,
             "markdown": MarkdownRenderer(abbreviations).render,
+            "penggal": allow_breaks,
             "tanggal": format_tanggal,
         }
         # Nothing but ours: every import on every page compares all globals.

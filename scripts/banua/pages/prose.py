@@ -37,6 +37,9 @@ _BLANK_LINES = re.compile(r"\n{2,}")
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[A-Z][\w./-]*[A-Z0-9][\w./-]*")
 
+_INNER_DOT = re.compile(r"(?<=[^\W\d]\.)(?=[^\W\d])")
+"""Behind a dot between two letters."""
+
 
 class Abbreviations:
     """Marks abbreviations of the glossary, so that each is explained where it stands."""
@@ -180,6 +183,11 @@ def _render_column_head(
 ) -> str:
     tokens[index].attrSet("scope", "col")
     return renderer.renderToken(tokens, index, options, env)
+
+
+def allow_breaks(text: str) -> Markup:
+    """Return a name as HTML that a narrow line may break after a dot: `layanan.contoh.id`."""
+    return Markup("<wbr>").join(_INNER_DOT.split(text))
 
 
 def shorten(text: str, length: int = 160) -> str:
