@@ -18,6 +18,16 @@ import yaml
 import fake_gh
 from conftest import ROOT
 
+RUN = {
+    "workflow_run": {
+        "id": 99,
+        "head_sha": "abc",
+        "head_branch": '$(touch kena)"; id #',
+        "head_repository": {"owner": {"login": "orang"}},
+    }
+}
+"""What the forge tells of a run for a proposal from a fork, whose branch has a hostile name."""
+
 
 @dataclass(slots=True)
 class Forge:

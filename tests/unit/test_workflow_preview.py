@@ -8,19 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from forge import Forge, make_forge
+from forge import RUN, Forge, make_forge
 from repositori import git
 
 WORKFLOW = "pratinjau.yml"
 TARGET = "lain/lain.github.io"
-RUN = {
-    "workflow_run": {
-        "id": 99,
-        "head_sha": "abc",
-        "head_branch": '$(touch kena)"; id #',
-        "head_repository": {"owner": {"login": "orang"}},
-    }
-}
 OWN = {"number": 7, "head": {"sha": "abc", "label": f"orang:{RUN['workflow_run']['head_branch']}"}}
 SITE = {"./index.html": "<p>Padi Apung</p>", "./inovasi/padi/index.html": "x"}
 

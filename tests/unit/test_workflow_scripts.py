@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from forge import Forge, make_forge
+from forge import RUN, Forge, make_forge
 from isu import ANSWERS, KOPERASI, body
 from repositori import git, make_repository
 
@@ -22,14 +22,6 @@ COMMENTS = [
     {"id": 2, "user": {"login": "github-actions[bot]"}, "body": "lain"},
     {"id": 5, "user": {"login": "github-actions[bot]"}, "body": f"{MARK}\nlama"},
 ]
-RUN = {
-    "workflow_run": {
-        "id": 99,
-        "head_sha": "abc",
-        "head_branch": '$(touch kena)"; id #',
-        "head_repository": {"owner": {"login": "orang"}},
-    }
-}
 
 
 @pytest.fixture
